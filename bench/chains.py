@@ -1,0 +1,80 @@
+"""Chains made for measuring: like people's own in size and shape (about 295 lines, 10 KB), none the same."""
+
+from pathlib import Path
+
+_TIERS = ("guidance", "support", "multi_sector", "sustaining")
+
+
+def chain(number: int, times: int = 1) -> str:
+    """The text of one valid chain; `times` multiplies its items."""
+    lines = [
+        "pkpk: 1",
+        "kind: chain",
+        f"id: ketju-{number}",
+        "name:",
+        f"  fi: Mittausketju {number}",
+        f"  sv: Mätkedja {number}",
+        f"  en: Measured chain {number}",
+        "status: draft",
+        "version: 1.0.0",
+        'organiser: "01"',
+        "owner: Palveluketjun vastuuhenkilö",
+        "phenomenon: Asiakkaat hakevat apua monesta paikasta, eikä kukaan näe kokonaisuutta.",
+        "target_group:",
+        "  text: Aikuiset, joilla on pitkäaikainen tuen tarve",
+        "  ages: 18+",
+        "goals:",
+    ]
+    for at in range(4 * times):
+        lines += [f"  - text: Tavoite {at}, jonka toteutumista seurataan", "    perspective: client", f"    measured_by: mittari-{at}"]
+    lines += ["main_target:", "  text: Päivystyskäynnit vähenevät", "  indicator: mittari-0", "tiers:"]
+    for tier in _TIERS:
+        lines += [f"  - id: {tier}", "    criteria_in:", f"      - Palvelutarve on arvioitu tasolle {tier}", "    services:"]
+        for at in range(4 * times):
+            lines += [
+                f"      - id: palvelu-{tier}-{at}".replace("_", "-"),
+                f"        name: Palvelu {tier} {at}",
+                "        providers: Perusterveydenhuolto",
+                "        channels:",
+                "          - visit",
+                "          - digital",
+            ]
+        lines.append("    key_actions:")
+        lines += [f"      - Toimenpide {at} tasolla {tier} tehdään sovitusti" for at in range(4 * times)]
+        lines.append("    risks:")
+        for at in range(2 * times):
+            lines += [f"      - text: Riski {at} tasolla {tier}", f"        measured_by: mittari-{at}", "        owner: Palveluketjun vastuuhenkilö"]
+    lines.append("roles:")
+    lines += ["  - Palveluketjun vastuuhenkilö", "  - Sairaanhoitaja", "  - Sosiaalityöntekijä", "providers:", "  - Perusterveydenhuolto"]
+    lines.append("indicators:")
+    for at in range(4 * times):
+        lines += [
+            f"  - id: mittari-{at}",
+            f"    name: Mittari numero {at}",
+            "    unit: käyntiä",
+            "    desired: down",
+            "    frequency: quarterly",
+            "    responsible: Palveluketjun vastuuhenkilö",
+        ]
+    lines.append("pathway:")
+    for at in range(10 * times):
+        lines += [f"  - id: vaihe-{at}", f"    name: Vaihe {at}", "    actors:", "      - Sairaanhoitaja", f"    within: {at + 1} d"]
+        if at == 5:
+            lines += ["    next:", "      - to: vaihe-6", "        if: tuen tarve jatkuu", "      - to: vaihe-2"]
+    lines += ["    ends: true", "handoffs:"]
+    for at in range(2 * times):
+        lines += [
+            f"  - name: Siirto {at}",
+            "    from: Sairaanhoitaja",
+            "    to: Sosiaalityöntekijä",
+            f"    step: vaihe-{at + 1}",
+            "    within: 7 d",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def write(folder: Path, count: int) -> None:
+    """Writes `count` chains into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        (folder / f"ketju-{number:05}.yaml").write_text(chain(number), encoding="utf-8")

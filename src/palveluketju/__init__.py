@@ -1,0 +1,1 @@
+"""palveluketju: Finnish health and social care service chains as files that can be checked, compared and published."""

@@ -1,0 +1,5 @@
+"""`python -m palveluketju` is `pkpk`."""
+
+from palveluketju.cli import main
+
+main()

@@ -1,0 +1,94 @@
+"""`pkpk`: the commands of the folder commands/, of which only the one that runs is loaded."""
+
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from palveluketju import commands, plugins
+from palveluketju.messages.catalogue import Messages, environment_language
+from palveluketju.usage import FAULT, WRONG_USE, Usage
+
+
+class _Lazy(TyperGroup):
+    """A group whose commands are the files of commands/."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return plugins.names(commands)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        name = cmd_name.replace("-", "_")
+        if name not in plugins.names(commands):
+            return None
+        if not _asked_for(cmd_name):
+            return _stub(cmd_name)
+        return _made(cmd_name, plugins.load(commands, name).command)
+
+
+def _made(name: str, function: Any) -> Any:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(function)
+    return typer.main.get_command(app)
+
+
+def _asked_for(name: str) -> bool:
+    """Whether the command runs now; when all are only listed, the first line of each is enough."""
+    return name in sys.argv[1:]
+
+
+def _stub(name: str) -> Any:
+    def listed() -> None:
+        raise AssertionError("a listed command does not run")
+
+    listed.__doc__ = plugins.summary(commands, name)
+    return _made(name, listed)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        # Imported here and not above: reading package metadata costs as much as the whole of typer.
+        import importlib.metadata
+
+        typer.echo(f"pkpk {importlib.metadata.version('palveluketju')}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=_Lazy,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def _pkpk(
+    version: bool = typer.Option(False, "--version", help="Print the version.", callback=_version, is_eager=True),
+) -> None:
+    """Finnish health and social care service chains as files: check them, publish them."""
+
+
+def main() -> None:
+    """Run `pkpk`; a fault of ours is exit code 3, with the details in a file."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except Usage as error:
+        typer.echo(f"pkpk: {error}", err=True)
+        sys.exit(WRONG_USE)
+    except Exception:
+        texts = Messages(environment_language())
+        # Imported here because they are needed only when pkpk itself has failed.
+        import tempfile
+        import traceback
+
+        with tempfile.NamedTemporaryFile("w", prefix="pkpk-", suffix=".txt", delete=False, encoding="utf-8") as details:
+            details.write(f"pkpk {sys.argv[1:]!r}, Python {sys.version}\n")
+            traceback.print_exc(file=details)
+        typer.echo(texts.say("pkpk: this is a fault of pkpk, not of yours. Please report it; the details are in {file}", file=details.name), err=True)
+        sys.exit(FAULT)

@@ -1,0 +1,14 @@
+"""Which characters of an author's text may go into DOT, SVG and XML, decided in one place."""
+
+import re
+
+_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+# What XML 1.0 cannot hold, and the C1 controls, which no font shows.
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def fit(text: str) -> str:
+    """The text with every line end as `\\n`, tabs as spaces, and U+FFFD where a character cannot be written in XML."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNFIT.sub("\ufffd", _LINE_ENDS.sub("\n", text).replace("\t", " "))

@@ -1,0 +1,45 @@
+"""What can go wrong while drawing, as a reason and its details that a program can put into any language."""
+
+from types import MappingProxyType
+
+#: every reason there is, and its English text with {named} holes for the details
+REASONS = MappingProxyType(
+    {
+        "unknown_engine": "there is no drawing engine called {name!r}; there are {known}",
+        "engine_missing": "the drawing engine {engine!r} cannot be loaded: {message}",
+        "program_missing": "the program {program!r} was not found",
+        "refused": "Graphviz refused the diagram: {message}",
+        "html_label": "the diagram has an HTML-like label at offset {offset}, which this engine would lose",
+        "too_large": "the diagram is too large: the limit on {limit} was reached",
+        "crashed": "Graphviz stopped in the middle: {message}",
+        "timeout": "Graphviz was not ready after {seconds:g} seconds",
+        "bad_svg": "this is not SVG that can be used: {message}",
+        "png_failed": "the picture could not be made: {message}",
+        "extra_missing": "this needs the optional part {extra!r}: pip install palveluketju[{extra}]",
+    }
+)
+
+
+class DrawingError(Exception):
+    """A drawing that could not be made. `reason` is a key of `REASONS`; `details` fill the holes of its text."""
+
+    def __init__(self, reason: str, **details: str | float) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.details = details
+
+    def __str__(self) -> str:
+        """The reason in English."""
+        return REASONS[self.reason].format(**self.details)
+
+
+class ExtraMissing(DrawingError):
+    """An optional part of the installation is not there; `extra` is the name pip knows it by."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__("extra_missing", extra=extra)
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[type["ExtraMissing"], tuple[str]]:
+        """Let it travel between processes."""
+        return type(self), (self.extra,)

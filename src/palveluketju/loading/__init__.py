@@ -1,0 +1,1 @@
+"""YAML text → Document: content, problems, places. The only importer of a YAML library."""

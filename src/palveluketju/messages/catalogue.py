@@ -1,0 +1,61 @@
+"""Texts for people in Finnish, Swedish and English, by gettext: English stands in the code, the catalogues translate it."""
+
+import gettext
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from palveluketju.messages.said import Said
+
+LANGUAGES = ("fi", "sv", "en")
+DOMAIN = "palveluketju"
+_FOLDER = Path(__file__).parent / "locale"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    with open(_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo", "rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+class Messages:
+    """The texts in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def say(self, text: str | Said, **args: Any) -> str:
+        """The text in this language with its holes filled; pieces that are texts themselves are translated too."""
+        if isinstance(text, Said):
+            text, args = text.text, dict(text.args)
+        found = self._catalogue.gettext(text) if text else ""
+        return found.format_map({key: self._piece(value) for key, value in args.items()}) if args else found
+
+    def plural(self, one: str, many: str, count: int, **args: Any) -> str:
+        """The text for `count` things."""
+        found = self._catalogue.ngettext(one, many, count)
+        return found.format_map({"count": count, **{key: self._piece(value) for key, value in args.items()}})
+
+    def _piece(self, value: Any) -> Any:
+        return self.say(value) if isinstance(value, Said) else value
+
+
+def language_of(option: str | None, environment: Mapping[str, str]) -> str:
+    """The language of messages: the option, PKPK_LANG, the locale, Finnish; in this order."""
+    for name in ("PKPK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if option:
+            break
+        option = environment.get(name)
+        if option and option[:2].lower() not in LANGUAGES:
+            option = None
+    return option[:2].lower() if option else "fi"
+
+
+def environment_language(option: str | None = None) -> str:
+    """`language_of` with the environment of this process."""
+    return language_of(option, os.environ)

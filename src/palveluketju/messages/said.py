@@ -1,0 +1,15 @@
+"""A piece of text that is still to be put into the reader's language."""
+
+from typing import Any, NamedTuple
+
+
+class Said(NamedTuple):
+    """An English text with {named} holes and what fills them; the catalogues hold its translations."""
+
+    text: str
+    args: dict[str, Any] = {}
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's customary name for a text that is translated later
+    """Marks a text for the catalogues and gives it back as it is."""
+    return text

@@ -1,0 +1,21 @@
+"""What may stand where, for the loader: the grammar as `make generate` wrote it down, so that no pydantic is needed to read it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+
+def _tuples(shape: Any) -> Any:
+    return tuple(_tuples(part) for part in shape) if isinstance(shape, list) else shape
+
+
+class Shapes(dict[str, dict[str, Any]]):
+    """Concept name → its row; `field` gives a field's shape as a tuple that can be a key."""
+
+    def field(self, concept: str, key: str) -> tuple[Any, ...]:
+        """The shape of one key of a concept."""
+        found: tuple[Any, ...] = _tuples(self[concept]["fields"][key])
+        return found
+
+
+SHAPES = Shapes(json.loads(Path(__file__).with_name("shapes.json").read_bytes()))

@@ -1,0 +1,70 @@
+"""Options that several commands share, and what they mean, so that they are the same everywhere."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+
+from palveluketju import report
+from palveluketju.finding import Located, Severity
+from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
+from palveluketju.usage import FINDINGS, FINE, WRONG_USE
+
+def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}.")
+        return value
+
+    return check
+
+
+_FORMATS = tuple(report.formats())
+_SEVERITIES = ("error", "warning", "info")
+
+Format = Annotated[
+    str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=_one_of(_FORMATS))
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="|".join(_SEVERITIES),
+        help="The lightest finding that makes the exit code 1.",
+        callback=_one_of(_SEVERITIES),
+    ),
+]
+MessagesIn = Annotated[
+    str | None,
+    typer.Option(
+        "--messages",
+        metavar="|".join(LANGUAGES),
+        help="The language of messages; else PKPK_LANG, else the locale, else Finnish.",
+        callback=_one_of(LANGUAGES),
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only, no summary.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell also what was left out, and why.")]
+
+
+def reader(messages: str | None) -> Messages:
+    """The texts in the language that the option, the environment and the locale give."""
+    return Messages(environment_language(messages))
+
+
+def look() -> report.Look:
+    """The width and colours of the terminal; 80 columns and none when it is not one. NO_COLOR is honoured."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
+    return report.Look(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+
+
+def exit_code(findings: Sequence[Located], fail_on: str) -> int:
+    """2 when something could not be read at all, 1 when a finding is as grave as `fail_on`, else 0."""
+    if any(one.finding.code.unusable for one in findings):
+        return WRONG_USE
+    limit = Severity[fail_on.upper()]
+    return FINDINGS if any(one.finding.weight >= limit for one in findings) else FINE

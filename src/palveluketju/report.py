@@ -1,0 +1,50 @@
+"""What a report is: findings → text, one format a file in reports/."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from palveluketju import plugins, reports
+from palveluketju.finding import Located, Severity
+from palveluketju.messages.catalogue import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is laid out for the one who reads it: columns to fill, and whether colours may be used."""
+
+    width: int = 80
+    colour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found: the findings in order, how many files were read, and what the reader asked to see."""
+
+    findings: Sequence[Located]
+    files: int
+    quiet: bool = False
+    notes: Sequence[str] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly this severity."""
+        return sum(one.finding.weight == severity for one in self.findings)
+
+
+class Report(Protocol):
+    """A module of reports/ has this one function."""
+
+    def report(self, outcome: Outcome, messages: Messages, look: Look) -> str:
+        """The whole text of the report, ending in a line break unless it is empty."""
+
+
+def formats() -> list[str]:
+    """The names of the formats, in order."""
+    return [name.rstrip("_") for name in plugins.names(reports)]
+
+
+def report(name: str, outcome: Outcome, messages: Messages, look: Look) -> str:
+    """The report in the format called `name`."""
+    module = plugins.load(reports, name if name in plugins.names(reports) else f"{name}_")
+    text: str = module.report(outcome, messages, look)
+    return text

@@ -1,0 +1,25 @@
+"""Writes everything that is made from the code. `make generate` runs it; `make check` fails when it changes the tree."""
+
+from pathlib import Path
+
+import catalogues
+
+from palveluketju.model.chain import Chain
+from palveluketju.model.grammar import grammar
+from palveluketju.model.table import text
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src/palveluketju"
+
+
+def main() -> None:
+    """Everything, in the order in which one thing needs another."""
+    concepts = grammar(Chain)
+    (PACKAGE / "model/shapes.json").write_text(text(concepts), encoding="utf-8")
+    texts = catalogues.template(PACKAGE, concepts)
+    for language in ("fi", "sv"):
+        catalogues.write(PACKAGE / "messages/locale", texts, language)
+
+
+if __name__ == "__main__":
+    main()
