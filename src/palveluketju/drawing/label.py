@@ -2,7 +2,7 @@
 
 Graphviz without a font counts bytes, and the embedded one knows no HTML-like labels. So a node gets its size from here and
 keeps it (`fixedsize`); the label of an edge, a cluster or a graph, whose size cannot be set, is made to look wide enough to
-the estimate by zero width spaces, which `svg` takes out again. A line in bold is marked, and `svg` makes it bold.
+the estimate by spaces around it, which `svg` takes away again. A line in bold is marked, and `svg` makes it bold.
 """
 
 import math
@@ -18,8 +18,8 @@ FONT = "Arial"
 LINE = 1.2
 #: before a line: it is bold (INVISIBLE SEPARATOR, which no author writes)
 BOLD = "\u2063"
-#: takes room in the estimate and none in the drawing (ZERO WIDTH SPACE)
-FILLER = "\u200b"
+#: around a line: it takes room in every estimate, and `svg` takes it away (EM SPACE, which no wrapped line begins with)
+FILLER = "\u2003"
 
 _SPACE_WIDTH = width(" ", 1)  # what the estimate takes each byte of a character outside ASCII for
 
@@ -95,7 +95,8 @@ def caption(item: Box) -> Mapping[str, str]:
         short, at = min((needed - _estimate(line), at) for at, line in enumerate(lines))
         if short > 0:
             fillers = math.ceil(short / _estimate(Line(FILLER)))
-            lines[at] = Line(lines[at].text + FILLER * fillers, lines[at].bold)
+            before = FILLER * (fillers // 2)
+            lines[at] = Line(before + lines[at].text + FILLER * (fillers - len(before)), lines[at].bold)
     return {"label": _literal(lines), "fontname": FONT, "fontsize": f"{item.size:g}"}
 
 

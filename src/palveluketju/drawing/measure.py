@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from palveluketju.drawing import widths
-from palveluketju.drawing.characters import fit
+from palveluketju.drawing.characters import fit, is_joined
 from palveluketju.drawing.syllables import divisions
 
 _EM = 2048
@@ -20,10 +20,13 @@ _EM = 2048
 _SYMBOL = int(1.4 * _EM)
 #: what U+FE0F makes of a character of the font: a digit, the narrowest, becomes as wide as an emoji
 _EMOJI_STYLE = int(0.85 * _EM)
-_SPACES = re.compile("[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")  # not those that forbid a break
+# Not the spaces that forbid a break.
+_SPACE = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_SPACES = re.compile(f"[{_SPACE}]+")
 # After a hyphen, slash or dash between two texts; not in 24/7 or 1–2, not after the one letter of e-resepti.
-_JOINT = re.compile(r"(?<=[\w)][\w)][-‐/–—])(?=[\w(])(?!(?<=\d[-‐/–—])\d)|(?<=\u200b)")
+_JOINT = re.compile(r"(?<=[\w)][\w)-][-‐/–—])(?=[\w(])(?!(?<=\d[-‐/–—])\d)|(?<=\u200b)")
 _LETTERS = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
+_ADDRESS = re.compile("://|@")
 _SOFT_HYPHENS = re.compile("\u00ad+")
 
 
@@ -70,7 +73,7 @@ def _lines(paragraph: str, limit: float, bold: bool) -> Iterator[str]:
 
 def _pieces(paragraph: str) -> Iterator[tuple[str, str]]:
     """What may stand on a line by itself, each with the space before it."""
-    for word in _SPACES.split(paragraph.strip()):
+    for word in _SPACES.split(paragraph.strip(_SPACE)):
         space = " "
         for piece in _JOINT.split(_SOFT_HYPHENS.sub("\u00ad", word).strip("\u00ad")):
             yield space, piece
@@ -83,17 +86,16 @@ def _divided(piece: str, limit: float, bold: bool) -> Iterator[str]:
         yield piece
         return
     ends = list(accumulate(_advance(character, bold) for character in piece))
-    hyphen = _advance("-", bold)
-    places = _places(piece)
+    soft = [found.end() for found in _SOFT_HYPHENS.finditer(piece)]
+    words = () if _ADDRESS.search(piece) else _LETTERS.finditer(piece)
+    syllables = [word.start() + at for word in words for at in divisions(word[0])]
     start = done = 0
     while ends[-1] - done > limit:
-        most = bisect_right(ends, done + limit - hyphen)
-        nearest = bisect_right(places, most) - 1
-        if nearest >= 0 and places[nearest] > start:
-            end, added = places[nearest], "-"
-        else:
-            end, added = _anywhere(piece, start, most), "-"
-            if most <= start or not (piece[end - 1].isalpha() and piece[end : end + 1].isalpha()):
+        most = bisect_right(ends, done + limit - _advance("-", bold))
+        end, added = _last(soft, start, most) or _last(syllables, start, most), "-"
+        if not end:
+            end = _anywhere(piece, start, most)
+            if most <= start or not _takes_hyphen(piece, end):
                 end, added = _anywhere(piece, start, bisect_right(ends, done + limit)), ""
         if end == len(piece):
             break
@@ -102,30 +104,25 @@ def _divided(piece: str, limit: float, bold: bool) -> Iterator[str]:
     yield piece[start:]
 
 
-def _places(piece: str) -> list[int]:
-    """The offsets where a hyphen may end the line: after the author's soft hyphens, and between syllables."""
-    soft = (found.end() for found in _SOFT_HYPHENS.finditer(piece))
-    return sorted({*soft, *(word.start() + at for word in _LETTERS.finditer(piece) for at in divisions(word[0]))})
+def _last(places: list[int], start: int, most: int) -> int:
+    """The last of the places past `start` and up to `most`; 0 when there is none."""
+    nearest = bisect_right(places, most) - 1
+    return places[nearest] if nearest >= 0 and places[nearest] > start else 0
+
+
+def _takes_hyphen(piece: str, at: int) -> bool:
+    """Whether a hyphen there shows that a word goes on: between letters with capitals, and not in an address."""
+    return all(letter.lower() != letter.upper() for letter in piece[at - 1 : at + 1]) and not _ADDRESS.search(piece)
 
 
 def _anywhere(text: str, start: int, end: int) -> int:
     """The last offset up to `end`, but past `start`, that does not tear a character from its accents."""
     best = max(end, start + 1)
-    while best > start + 1 and best < len(text) and _belongs(text, best):
+    while best > start + 1 and best < len(text) and is_joined(text, best):
         best -= 1
-    while best < len(text) and _belongs(text, best):  # the first character alone is too wide: all of it, then
+    while best < len(text) and is_joined(text, best):  # the first character alone is too wide: all of it, then
         best += 1
     return best
-
-
-def _belongs(text: str, at: int) -> bool:
-    """Whether the character there is one with the character before it: an accent, a variation, a joined emoji."""
-    character = text[at]
-    return (
-        text[at - 1] == "\u200d"
-        or unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf")
-        or "\U0001f3fb" <= character <= "\U0001f3ff"
-    )
 
 
 def _cut(line: str, limit: float, bold: bool) -> str:

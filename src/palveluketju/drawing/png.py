@@ -16,7 +16,7 @@ _FAMILY = "Liberation Sans"
 def png(svg: str, *, scale: float = 2.0) -> bytes:
     """An SVG document as PNG on white, `scale` pixels for each pixel of its width and height.
 
-    Characters the bundled Liberation Sans has not (emoji, CJK) stay empty. Raises `ExtraMissing` without the extra `png`,
+    Characters the bundled Liberation Sans has not (emoji, CJK) are empty boxes. Raises `ExtraMissing` without the extra `png`,
     and `DrawingError`: bad_svg, too_large (limit pixels), png_failed. ValueError for a scale not above zero.
     """
     if not scale > 0 or math.isinf(scale):

@@ -43,10 +43,12 @@ def standalone(svg: str, *, title: str, description: str, lang: str) -> str:
 
 
 def sized(svg: str) -> tuple[str, float, float]:
-    """An SVG document with width and height in pixels, and the two. Raises `DrawingError` (bad_svg)."""
+    """An SVG document in one font, with width and height in pixels, and the two. Raises `DrawingError` (bad_svg)."""
     root = _parsed(svg)
     width, height = _size(root)
-    root.attrib.update(width=f"{width:g}", height=f"{height:g}")
+    for element in root.iter():
+        element.attrib.pop("font-family", None)
+    root.attrib.update({"width": f"{width:g}", "height": f"{height:g}", "font-family": FONTS})
     return ET.tostring(root, encoding="unicode"), width, height
 
 
@@ -92,11 +94,10 @@ def _clean(element: ET.Element, own: set[str], prefix: str) -> None:
             attributes.update(_declarations(value))
         elif local == "href" or not (space or local == "font-family" or local.startswith("on")):
             attributes[local] = _value(element.tag, local, value, own, prefix)
-    if element.tag == "text":
-        text = (element.text or "").replace(FILLER, "")
-        if text.startswith(BOLD):
+    if element.tag == "text" and element.text:
+        if element.text.startswith(BOLD):
             attributes["font-weight"] = "bold"
-        element.text = text.replace(BOLD, "")
+        element.text = element.text.removeprefix(BOLD).strip(FILLER)
     element.attrib = {name: value for name, value in attributes.items() if value is not None}
 
 

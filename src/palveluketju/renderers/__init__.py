@@ -1,0 +1,1 @@
+"""A view → a file, one format a file."""

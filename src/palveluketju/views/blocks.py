@@ -1,0 +1,199 @@
+"""What a page is made of. Views decide every word and its order; renderers only place the blocks.
+
+A span is a piece of text in one language; a line is spans side by side; blocks hold lines and other blocks.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from palveluketju.views.diagram import Diagram
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text. `lang` is set when it is not in the page's language; `anchor` links inside the page, `url` outside."""
+
+    text: str
+    lang: str = ""
+    anchor: str = ""
+    url: str = ""
+    style: Literal["", "strong", "muted", "badge", "code"] = ""
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list: its line, an anchor to link to, and what more is said of it."""
+
+    line: Line
+    anchor: str = ""
+    body: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of items, in order of importance or, when `numbered`, of time."""
+
+    items: tuple[Item, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands for it."""
+
+    label: str
+    body: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and what stands for them. `small` for details under an item."""
+
+    facts: tuple[Fact, ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: blocks, and an anchor to link to."""
+
+    body: tuple["Block", ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of each row heads the row."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing with a name of its own: a service, an indicator, a role."""
+
+    title: Line
+    anchor: str = ""
+    badges: tuple[str, ...] = ()
+    body: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Things side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A remark set apart: a note, an assumption, a source, a warning that the page is out of date."""
+
+    kind: Literal["note", "assumption", "source", "warning"]
+    label: str
+    body: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a section under a heading of its own."""
+
+    title: str
+    body: tuple["Block", ...]
+    anchor: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A tier in the tier picture: its place on the ladder from 1, the number of rungs, its name and its lists."""
+
+    number: int
+    of: int
+    title: Line
+    anchor: str
+    body: tuple["Block", ...]
+    columns: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The tier picture: the rungs from the lightest need to the heaviest."""
+
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A diagram with the same content in words."""
+
+    diagram: Diagram
+    caption: str
+    equivalent_label: str
+    equivalent: tuple["Block", ...]
+
+
+Block = Paragraph | Bullets | Facts | Table | Cards | Callout | Group | Ladder | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page."""
+
+    title: str
+    anchor: str
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Sections that belong together; heads them in the table of contents."""
+
+    title: str
+    anchor: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of one description in one language."""
+
+    language: str
+    id: str
+    title: Line
+    kind: str
+    status: str
+    status_word: str
+    summary: tuple[Block, ...]
+    head: Facts
+    banners: tuple[Callout, ...]
+    chapters: tuple[Chapter, ...]
+    review_due: str
+    labels: "Labels"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of the page's own frame, in its language."""
+
+    contents: str
+    skip: str
+    language: str
+    languages: tuple[tuple[str, str], ...]
+    outdated: str
+    made_with: str
+    across: str
+    top: str
+    open_diagram: str

@@ -1,0 +1,191 @@
+"""Any element of the language as blocks: its name or text, then every other field it has, in the language's own order.
+
+Because this reads the fields from the models, a field that is added to the language is on the page the same day.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from palveluketju.model.element import Element
+from palveluketju.model.grammar import Field, Shape, grammar
+from palveluketju.model.chain import Chain
+from palveluketju.model.regions import region_code, region_names
+from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
+from palveluketju.views.names import Names, name_of
+from palveluketju.views.voice import Voice
+
+GRAMMAR = grammar(Chain)
+#: fields that are said elsewhere on an item, or are of no interest to a reader
+_SILENT = frozenset({"id", "formerly", "use", "note", "assumption", "source", "extensions"})
+_SAFE_URL = ("https://", "http://", "mailto:")
+_DATES = {"date": Voice.date, "duration": Voice.duration, "span": Voice.span_of}
+
+
+@dataclass(frozen=True)
+class Elements:
+    """Turns elements into blocks in one language, with links to what they refer to."""
+
+    voice: Voice
+    names: Names
+
+    def fields(self, element: Element) -> tuple[Field, ...]:
+        """The fields of the element's concept, in reading order."""
+        return GRAMMAR[type(element).__name__].fields
+
+    def line(self, element: Element) -> Line:
+        """What the element is called, as a line; a preset or a county in the page's own language."""
+        name = name_of(element)
+        if name and type(element).__name__ == "Organiser":
+            return self.organiser(next(iter(name.values())))
+        return self._unmarked(self.voice.line(name))
+
+    def organiser(self, name: str) -> Line:
+        """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
+        names, code = region_names(name), region_code(name)
+        if names is None:
+            return (Span(name),)
+        return (Span(names[self.voice.language] + (f" ({code})" if code else "")),)
+
+    def _unmarked(self, line: Line) -> Line:
+        return tuple(Span(span.text, span.lang if span.lang else "", span.anchor, span.url, span.style) for span in line)
+
+    def reference(self, value: str, to: tuple[str, ...]) -> Line:
+        """A reference as the name of what it means, linked to where that stands."""
+        found = self.names.find(value, to)
+        if found is None:
+            return (Span(value),)
+        span = self.voice.span(found.name)
+        return (Span(span.text, span.lang, anchor=found.anchor),)
+
+    def item(self, element: Element, skip: Collection[str] = ()) -> Item:
+        """The element as an item of a list: its line, and under it what more it says."""
+        return Item(self.line(element), self.names.anchor(element), self.body(element, skip))
+
+    def items(self, elements: Iterable[Element], skip: Collection[str] = ()) -> tuple[Item, ...]:
+        """Elements as items."""
+        return tuple(self.item(element, skip) for element in elements)
+
+    def bullets(self, elements: Iterable[Element], skip: Collection[str] = (), *, numbered: bool = False) -> tuple[Block, ...]:
+        """Elements as a list; nothing when there are none."""
+        found = self.items(elements, skip)
+        return (Bullets(found, numbered),) if found else ()
+
+    def card(self, element: Element, skip: Collection[str] = (), badges: tuple[str, ...] = ()) -> Card:
+        """The element as a card."""
+        return Card(self.line(element), self.names.anchor(element), badges, self.body(element, skip))
+
+    def body(self, element: Element, skip: Collection[str] = (), *, small: bool = True) -> tuple[Block, ...]:
+        """All that the element says besides its name or text: description, facts, remarks."""
+        blocks: list[Block] = []
+        hidden = {*_SILENT, *skip, *(key for key in (element.naming, element.short) if key)}
+        description = getattr(element, "description", None)
+        if description and "description" not in skip:
+            blocks += self.voice.prose(description)
+            hidden.add("description")
+        facts = self.facts(element, hidden)
+        if facts:
+            blocks.append(Facts(facts, small))
+        return (*blocks, *self.remarks(element))
+
+    def facts(self, element: Element, skip: Collection[str] = ()) -> tuple[Fact, ...]:
+        """Every field that has something to say, with its title."""
+        found = []
+        for one in self.fields(element):
+            if one.key in skip:
+                continue
+            body = self.value(getattr(element, _attribute(element, one.key)), one.shape)
+            if body:
+                found.append(Fact(self.voice.say(one.title), body))
+        return tuple(found)
+
+    def remarks(self, element: Element) -> tuple[Block, ...]:
+        """The note, the assumption and the source of an element."""
+        found: list[Block] = []
+        if element.note:
+            found.append(Callout("note", self.voice.say("Note"), self.voice.prose(element.note)))
+        if element.assumption:
+            found.append(Callout("assumption", self.voice.say("Assumption"), self.voice.prose(element.assumption)))
+        if element.source:
+            line = self.reference(element.source, ("source",))
+            found.append(Callout("source", self.voice.say("Source"), (Paragraph(line),)))
+        return tuple(found)
+
+    def value(self, value: Any, shape: Shape) -> tuple[Block, ...]:
+        """A field's value as blocks; nothing when it is absent."""
+        if value is None or value == [] or value == "":
+            return ()
+        match shape.kind:
+            case "list":
+                return self._list(value, shape.item) if shape.item else ()
+            case "text":
+                return self.voice.prose(value)
+            case "object" | "flag_or_object" | "either":
+                return self.whole(value)
+        line = self.word(value, shape)
+        return (Paragraph(line),) if line else ()
+
+    def word(self, value: Any, shape: Shape) -> Line:
+        """A single word as the reader reads it."""
+        match shape.kind:
+            case "choice":
+                return (Span(self.voice.say(dict(shape.values).get(value, value))),)
+            case "reference":
+                return self.reference(value, shape.to)
+            case "text":
+                return self.voice.line(value)
+        if shape.word in _DATES:
+            return (Span(_DATES[shape.word](self.voice, value)),)
+        if shape.word == "number":
+            return (Span(self.voice.number(value)),)
+        if shape.word == "flag":
+            return (Span(self.voice.say("Yes") if value else self.voice.say("No")),)
+        return link(str(value))
+
+    def whole(self, element: Element) -> tuple[Block, ...]:
+        """An element that stands in a field: its line and what more it says."""
+        if type(element).__name__ == "Link":
+            return (Paragraph(self.link(element)),)
+        line = self.line(element) if element.short else ()
+        own = tuple(self.voice.prose(name_of(element))) if element.short == "text" else ((Paragraph(line),) if line else ())
+        return (*own, *self.body(element))
+
+    def link(self, element: Element) -> Line:
+        """A link by its name, with a word on who can open it."""
+        url = getattr(element, "url", None) or ""
+        span = self.voice.span(getattr(element, "name", None) or {"": url})
+        safe = url if url.lower().startswith(_SAFE_URL) else ""
+        shown = (Span(span.text, span.lang, url=safe),) if safe else (Span(f"{span.text} {url}".strip() if span.text != url else url),)
+        if getattr(element, "access", None) == "internal":
+            return (*shown, Span(" "), Span(self.voice.say("internal"), style="badge"))
+        return shown
+
+    def _list(self, values: list[Any], item: Shape) -> tuple[Block, ...]:
+        if item.kind in ("object", "either"):
+            if item.concept == "Link":
+                return (Bullets(tuple(Item(self.link(one)) for one in values)),)
+            found = self.items(values)
+            simple = all(not one.body and not one.anchor for one in found)
+            if simple and item.concept in ("Channel", "Code"):
+                return (Paragraph(_joined([one.line for one in found])),)
+            return (Bullets(found),)
+        return (Paragraph(_joined([self.word(value, item) for value in values])),)
+
+
+def _attribute(element: Element, key: str) -> str:
+    return f"{key}_" if key in ("from", "if") else key
+
+
+def _joined(lines: list[Line]) -> Line:
+    """Lines side by side, with commas between."""
+    found: list[Span] = []
+    for at, line in enumerate(lines):
+        if at:
+            found.append(Span(", "))
+        found += line
+    return tuple(found)
+
+
+def link(text: str) -> Line:
+    """A text that may be an address: linked when its scheme is one that a page can safely open."""
+    return (Span(text, url=text),) if text.lower().startswith(_SAFE_URL) else (Span(text),)

@@ -1,0 +1,105 @@
+"""Where each named thing of a chain stands on its page, so that what refers to it can link there by its name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from palveluketju.model.chain import Chain
+from palveluketju.model.element import Element
+from palveluketju.model.slugs import slug
+
+Text = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing that can be referred to: its name and its anchor."""
+
+    name: Text
+    anchor: str
+    element: Element
+
+
+@dataclass
+class Names:
+    """The things of one chain by namespace and by the words they answer to."""
+
+    spaces: dict[str, dict[str, Named]] = field(default_factory=dict)
+    anchors: dict[int, str] = field(default_factory=dict)
+
+    def find(self, reference: str, to: tuple[str, ...]) -> Named | None:
+        """The thing that a reference means; None when it is only a party in words."""
+        for word in (slug(reference), slug(reference.partition("/")[2]) if "/" in reference else ""):
+            for namespace in to:
+                found = self.spaces.get(namespace, {}).get(word) if word else None
+                if found:
+                    return found
+        return None
+
+    def anchor(self, element: Element) -> str:
+        """The anchor of an element; empty when it has none."""
+        return self.anchors.get(id(element), "")
+
+
+def name_of(element: Element) -> Text | None:
+    """What an element is called: its name, its text, or the id it uses."""
+    for key in (element.naming, element.short, "name", "text"):
+        value = getattr(element, key, None) if key else None
+        if isinstance(value, dict) and value:
+            return value
+        if isinstance(value, str) and value:
+            return {"": value}
+    used = getattr(element, "use", None)
+    return {"": used} if used else None
+
+
+def identity(element: Element) -> str | None:
+    """The id of an element: given, else made from its name; None for a sentence without one."""
+    given = getattr(element, "id", None) or getattr(element, "use", None)
+    if given:
+        return slug(given)
+    name = name_of(element) if element.naming else None
+    return slug(next(iter(name.values()))) if name else None
+
+
+def names_of(chain: Chain) -> Names:
+    """Everything in the chain that has an id, by its words."""
+    found = Names()
+    taken: set[str] = set()
+    for element, owner in _walk(chain, ""):
+        own = identity(element)
+        if own is None:
+            continue
+        kind = element.namespace or type(element).__name__.lower()
+        anchor = "-".join(part for part in (kind.replace("_", "-"), owner, own) if part)
+        while anchor in taken:
+            anchor += "-2"
+        taken.add(anchor)
+        found.anchors[id(element)] = anchor
+        if element.namespace:
+            named = Named(name_of(element) or {"": own}, anchor, element)
+            space = found.spaces.setdefault(element.namespace, {})
+            for word in _words(element, own, owner):
+                # What describes the thing goes before what only uses it.
+                if word not in space or (getattr(space[word].element, "use", None) and not getattr(element, "use", None)):
+                    space[word] = named
+    return found
+
+
+def _words(element: Element, own: str, owner: str) -> set[str]:
+    words = {own, slug(f"{owner}/{own}") if owner else own}
+    texts = [name_of(element) or {}, *getattr(element, "also_called", [])]
+    words.update(slug(text) for one in texts for text in one.values())
+    words.update(slug(old) for old in getattr(element, "formerly", []))
+    if getattr(element, "abbreviation", None):
+        words.add(slug(getattr(element, "abbreviation", "")))
+    return words
+
+
+def _walk(element: Element, owner: str) -> Iterator[tuple[Element, str]]:
+    for key in type(element).model_fields:
+        value = getattr(element, key)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, Element):
+                yield one, owner
+                inside = identity(one) if one.namespace in ("tier", "stage") else None
+                yield from _walk(one, (inside or owner) if one.namespace == "tier" else owner)
