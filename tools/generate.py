@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import catalogues
+import reference
 
+from palveluketju.messages.catalogue import LANGUAGES, Messages
+from palveluketju.model import json_schema
 from palveluketju.model.chain import Chain
 from palveluketju.model.grammar import grammar
 from palveluketju.model.table import text
@@ -19,6 +22,11 @@ def main() -> None:
     texts = catalogues.template(PACKAGE, concepts)
     for language in ("fi", "sv"):
         catalogues.write(PACKAGE / "messages/locale", texts, language)
+    for language in LANGUAGES:
+        schema = json_schema.text(concepts, Messages(language))
+        (ROOT / f"schemas/chain.{language}.json").write_text(schema, encoding="utf-8")
+    page = ROOT / "docs/language.md"
+    page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from palveluketju import commands, plugins
+from palveluketju import plugins
 from palveluketju.messages.catalogue import Messages, environment_language
 from palveluketju.usage import FAULT, WRONG_USE, Usage
 
@@ -15,15 +15,15 @@ class _Lazy(TyperGroup):
     """A group whose commands are the files of commands/."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return plugins.names(commands)
+        return plugins.names("commands")
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         name = cmd_name.replace("-", "_")
-        if name not in plugins.names(commands):
+        if name not in plugins.names("commands"):
             return None
         if not _asked_for(cmd_name):
             return _stub(cmd_name)
-        return _made(cmd_name, plugins.load(commands, name).command)
+        return _made(cmd_name, plugins.load("commands", name).command)
 
 
 def _made(name: str, function: Any) -> Any:
@@ -41,7 +41,7 @@ def _stub(name: str) -> Any:
     def listed() -> None:
         raise AssertionError("a listed command does not run")
 
-    listed.__doc__ = plugins.summary(commands, name)
+    listed.__doc__ = plugins.summary("commands", name)
     return _made(name, listed)
 
 

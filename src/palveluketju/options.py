@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -13,7 +13,10 @@ from palveluketju.finding import Located, Severity
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
 from palveluketju.usage import FINDINGS, FINE, WRONG_USE
 
-def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+
+def one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    """A check that the option's value is one of the known words."""
+
     def check(value: str | None) -> str | None:
         if value is not None and value not in known:
             raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}.")
@@ -22,11 +25,23 @@ def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
     return check
 
 
+def all_of(known: tuple[str, ...]) -> Callable[[list[str] | None], list[str] | None]:
+    """A check that every value of an option that may be repeated is one of the known words."""
+    check_one = one_of(known)
+
+    def check(values: list[str] | None) -> list[str] | None:
+        for value in values or ():
+            check_one(value)
+        return values
+
+    return check
+
+
 _FORMATS = tuple(report.formats())
 _SEVERITIES = ("error", "warning", "info")
 
 Format = Annotated[
-    str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=_one_of(_FORMATS))
+    str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=one_of(_FORMATS))
 ]
 FailOn = Annotated[
     str,
@@ -34,7 +49,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="|".join(_SEVERITIES),
         help="The lightest finding that makes the exit code 1.",
-        callback=_one_of(_SEVERITIES),
+        callback=one_of(_SEVERITIES),
     ),
 ]
 MessagesIn = Annotated[
@@ -43,7 +58,7 @@ MessagesIn = Annotated[
         "--messages",
         metavar="|".join(LANGUAGES),
         help="The language of messages; else PKPK_LANG, else the locale, else Finnish.",
-        callback=_one_of(LANGUAGES),
+        callback=one_of(LANGUAGES),
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only, no summary.")]
@@ -55,9 +70,9 @@ def reader(messages: str | None) -> Messages:
     return Messages(environment_language(messages))
 
 
-def look() -> report.Look:
+def look(stream: TextIO | None = None) -> report.Look:
     """The width and colours of the terminal; 80 columns and none when it is not one. NO_COLOR is honoured."""
-    terminal = sys.stdout.isatty()
+    terminal = (stream or sys.stdout).isatty()
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
     return report.Look(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 

@@ -1,22 +1,36 @@
-"""Finding plug-ins by walking their folder, so that adding one is adding one file and nothing is listed by hand."""
+"""Finding plug-ins by walking their folder, so that adding one is adding one file and nothing is listed by hand.
+
+A folder is named by a word (commands, reports, renderers); a plug-in by its file. A file that would hide a module of Python
+ends in an underscore: `json_.py` is the plug-in `json`.
+"""
 
 import importlib
-import pkgutil
+import os
 from pathlib import Path
 from types import ModuleType
 
-
-def names(package: ModuleType) -> list[str]:
-    """The names of the modules in the folder of `package`, in order; nothing is imported."""
-    return sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+_PACKAGE = Path(__file__).parent
 
 
-def load(package: ModuleType, name: str) -> ModuleType:
-    """The module called `name` in the package."""
-    return importlib.import_module(f"{package.__name__}.{name}")
+def names(folder: str) -> list[str]:
+    """The names of the plug-ins in the folder, in order; nothing is imported."""
+    found = os.listdir(_PACKAGE / folder)
+    return sorted(name[:-3].rstrip("_") for name in found if name.endswith(".py") and name != "__init__.py")
 
 
-def summary(package: ModuleType, name: str) -> str:
-    """The first line of the docstring of the module called `name`, read from its file without importing it."""
-    with open(Path(package.__path__[0], f"{name}.py"), encoding="utf-8") as stream:
+def load(folder: str, name: str) -> ModuleType:
+    """The plug-in of that name, imported. KeyError when there is none."""
+    if name not in names(folder):
+        raise KeyError(name)
+    return importlib.import_module(f"palveluketju.{folder}.{_file(folder, name).stem}")
+
+
+def summary(folder: str, name: str) -> str:
+    """The first line of the plug-in's docstring, read from its file without importing it."""
+    with open(_file(folder, name), encoding="utf-8") as stream:
         return stream.readline().strip().strip('"')
+
+
+def _file(folder: str, name: str) -> Path:
+    plain = _PACKAGE / folder / f"{name}.py"
+    return plain if plain.exists() else plain.with_name(f"{name}_.py")

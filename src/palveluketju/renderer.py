@@ -1,13 +1,16 @@
 """What a renderer is: a view → files, one format a file in renderers/."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from palveluketju import plugins, renderers
+from palveluketju import plugins
 from palveluketju.drawing.engine import Engine
 from palveluketju.model.chain import Chain
+from palveluketju.views.diagram import Diagram
+from palveluketju.views.names import identity
+from palveluketju.views.page import diagrams
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,16 @@ class Wish:
     def languages_for(self, chain: Chain) -> tuple[str, ...]:
         """The languages to render a chain in."""
         return self.languages or (chain.language,)
+
+
+def drawn(chain: Chain, wish: Wish) -> Iterator[tuple[str, Diagram]]:
+    """The diagrams wished for, each with the name of its file; the language stands in the name when there are several."""
+    languages = wish.languages_for(chain)
+    for language in languages:
+        for diagram in diagrams(chain, language):
+            if not wish.diagrams or diagram.name in wish.diagrams:
+                parts = (identity(chain) or "chain", diagram.name, *([language] if len(languages) > 1 else []))
+                yield ".".join(parts), diagram
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +54,17 @@ class Renderer(Protocol):
 
 def formats() -> list[str]:
     """The names of the formats, in order."""
-    return [name.rstrip("_") for name in plugins.names(renderers)]
+    return plugins.names("renderers")
 
 
 def render(name: str, chain: Chain, wish: Wish) -> Sequence[Output]:
     """The files that one chain gives in the format called `name`."""
-    module = plugins.load(renderers, name if name in plugins.names(renderers) else f"{name}_")
-    found: Sequence[Output] = module.render(chain, wish)
+    found: Sequence[Output] = plugins.load("renderers", name).render(chain, wish)
+    return found
+
+
+def index(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
+    """The list of all that was rendered, where the format has one."""
+    module = plugins.load("renderers", name)
+    found: Sequence[Output] = module.index(chains, wish) if hasattr(module, "index") else ()
     return found

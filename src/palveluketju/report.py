@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from palveluketju import plugins, reports
+from palveluketju import plugins
 from palveluketju.finding import Located, Severity
 from palveluketju.messages.catalogue import Messages
 
@@ -40,11 +40,10 @@ class Report(Protocol):
 
 def formats() -> list[str]:
     """The names of the formats, in order."""
-    return [name.rstrip("_") for name in plugins.names(reports)]
+    return plugins.names("reports")
 
 
 def report(name: str, outcome: Outcome, messages: Messages, look: Look) -> str:
     """The report in the format called `name`."""
-    module = plugins.load(reports, name if name in plugins.names(reports) else f"{name}_")
-    text: str = module.report(outcome, messages, look)
+    text: str = plugins.load("reports", name).report(outcome, messages, look)
     return text

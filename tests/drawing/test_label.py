@@ -71,7 +71,8 @@ def test_a_box_has_room_for_its_lines() -> None:
 def test_a_stack_is_as_wide_as_its_widest_and_as_high_as_all() -> None:
     name, detail = box("Nimi", max_width=90, size=12, bold=True), box("Tuottajan nimi", max_width=90, size=12)
     both = stack(name, detail)
-    assert both.lines == (*name.lines, *detail.lines) and both.width_in == detail.width_in
+    assert both.lines == (*name.lines, *detail.lines)
+    assert both.width_in == detail.width_in
     assert both.height_in * 72 == pytest.approx(2 * 12 * 1.2 + 10, abs=0.01)
     with pytest.raises(ValueError, match="one size"):
         stack(name, box("Pieni", max_width=90, size=10))

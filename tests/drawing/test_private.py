@@ -26,13 +26,16 @@ def kept(folder: PrivateFolder) -> Path:
 
 
 def test_what_was_written_is_found(folder: PrivateFolder, kept: Path) -> None:
-    assert folder.find("name") == kept and kept.read_bytes() == b"content"
-    assert folder.find("other") is None and PrivateFolder(folder.path.parent / "none").find("name") is None
+    assert folder.find("name") == kept
+    assert kept.read_bytes() == b"content"
+    assert folder.find("other") is None
+    assert PrivateFolder(folder.path.parent / "none").find("name") is None
 
 
 @posix
 def test_nobody_else_may_read_or_write(folder: PrivateFolder, kept: Path) -> None:
-    assert folder.path.stat().st_mode & 0o777 == 0o700 and kept.stat().st_mode & 0o777 == 0o600
+    assert folder.path.stat().st_mode & 0o777 == 0o700
+    assert kept.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("content", [b"", b"contenT", b"content and more"])
@@ -41,7 +44,9 @@ def test_a_damaged_file_is_not_used_and_makes_way(content: bytes, folder: Privat
     assert folder.find("name") is None
     folder.write("name", b"new content")
     found = folder.find("name")
-    assert found is not None and found.read_bytes() == b"new content" and list(folder.path.iterdir()) == [found]
+    assert found is not None
+    assert found.read_bytes() == b"new content"
+    assert list(folder.path.iterdir()) == [found]
 
 
 @posix
@@ -88,7 +93,8 @@ def test_the_environment_may_say_where(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("PKPK_CACHE_DIR", str(tmp_path))
     assert cache_folder("graphviz") == tmp_path / "graphviz"
     monkeypatch.setenv("PKPK_CACHE_DIR", "")
-    assert cache_folder("graphviz").is_absolute() and "palveluketju" in cache_folder("graphviz").parts
+    assert cache_folder("graphviz").is_absolute()
+    assert "palveluketju" in cache_folder("graphviz").parts
 
 
 def test_graphviz_is_compiled_once(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:

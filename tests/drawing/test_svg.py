@@ -10,7 +10,17 @@ from palveluketju.drawing.error import DrawingError
 from palveluketju.drawing.svg import FONTS, accessible, standalone
 
 SVG = "{http://www.w3.org/2000/svg}"
-NASTY = ["<script>alert(1)</script>", "a]]>b", "&amp; & &", "\"'`", "שלום \u202e", "😀", "\x07\x0b\ud800", "a\nb", "--><svg>"]
+NASTY = [
+    "<script>alert(1)</script>",
+    "a]]>b",
+    "&amp; & &",
+    "\"'`",
+    "שלום \u202e",
+    "😀",
+    "\x07\x0b\ud800",
+    "a\nb",
+    "--><svg>",
+]
 SOURCE = """digraph ketju {
   bgcolor=transparent; node [fontname=Arial shape=box]
   a [label="Äkillinen" class="service tier-1" fillcolor="#e8f0fe" style=filled id=alku]
@@ -40,7 +50,8 @@ def test_it_is_an_image_with_a_name_and_a_description(drawn: str) -> None:
 
 def test_without_a_description_none_is_promised(drawn: str) -> None:
     svg = page(drawn, description=" ")
-    assert "<desc" not in svg and "aria-describedby" not in svg
+    assert "<desc" not in svg
+    assert "aria-describedby" not in svg
 
 
 def test_without_a_title_it_is_refused(drawn: str) -> None:
@@ -50,7 +61,8 @@ def test_without_a_title_it_is_refused(drawn: str) -> None:
 
 def test_only_the_element_goes_into_a_page(drawn: str) -> None:
     svg = page(drawn)
-    assert svg.startswith("<svg ") and svg.endswith("</svg>")
+    assert svg.startswith("<svg ")
+    assert svg.endswith("</svg>")
     assert not re.search(r"<\?xml|<!|style=|xlink|xml:|\son\w+=", svg)
 
 
@@ -62,13 +74,15 @@ def test_the_names_of_nodes_are_no_tooltips(drawn: str) -> None:
 def test_three_languages_on_a_page_share_no_id(drawn: str) -> None:
     found = [re.findall(r'\bid="([^"]+)"', page(drawn, prefix=prefix)) for prefix in ("fi-", "sv-", "en-")]
     ids = [name for names in found for name in names]
-    assert len(ids) == len(set(ids)) and "fi-alku" in ids
+    assert len(ids) == len(set(ids))
+    assert "fi-alku" in ids
 
 
 def test_references_follow_their_ids(drawn: str) -> None:
     svg = page(drawn)
     references = re.findall(r"url\(#([^)]+)\)", svg)
-    assert references and all(f'id="{name}"' in svg and name.startswith("fi-") for name in references)
+    assert references
+    assert all(f'id="{name}"' in svg and name.startswith("fi-") for name in references)
 
 
 @pytest.mark.parametrize("prefix", ["", "1", "a b", 'a"', "ä-", "a\n"])
@@ -79,7 +93,8 @@ def test_a_prefix_must_be_fit_for_ids(prefix: str, drawn: str) -> None:
 
 def test_it_shrinks_with_the_page_and_keeps_its_shape(drawn: str) -> None:
     root, original = ET.fromstring(page(drawn)), ET.fromstring(drawn)
-    assert root.get("viewBox") == original.get("viewBox") and root.get("height") is None
+    assert root.get("viewBox") == original.get("viewBox")
+    assert root.get("height") is None
     assert float(root.get("width", "")) == pytest.approx(float(original.get("width", "").removesuffix("pt")) * 4 / 3, abs=1)
 
 
@@ -90,8 +105,11 @@ def test_one_font_and_no_other(drawn: str) -> None:
 
 def test_classes_and_colours_stay(drawn: str) -> None:
     svg = page(drawn)
-    assert 'class="node service tier-1"' in svg and 'class="edge choice"' in svg and 'fill="#e8f0fe"' in svg
-    assert 'stop-color="red"' in svg and 'stop-color="blue"' in svg
+    assert 'class="node service tier-1"' in svg
+    assert 'class="edge choice"' in svg
+    assert 'fill="#e8f0fe"' in svg
+    assert 'stop-color="red"' in svg
+    assert 'stop-color="blue"' in svg
 
 
 def test_links_stay_unless_they_run_something(graphviz: Embedded) -> None:
@@ -111,7 +129,8 @@ def test_titles_and_descriptions_are_text_and_nothing_else(text: str, drawn: str
         root = ET.fromstring(svg.encode())
         assert [element.text for element in root[:2]] == [plain, plain]
         assert [element.tag for element in root.iter()] == [element.tag for element in ET.fromstring(page(drawn)).iter()]
-        assert "<script" not in svg and "]]>" not in svg
+        assert "<script" not in svg
+        assert "]]>" not in svg
 
 
 def test_a_language_cannot_leave_its_attribute(drawn: str) -> None:
@@ -124,7 +143,9 @@ def test_a_file_of_its_own_is_complete(drawn: str) -> None:
     root = ET.fromstring(svg.encode())
     assert svg.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ')
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == root.get("lang") == "fi"
-    assert float(root.get("width", "")) > 0 and float(root.get("height", "")) > 0 and root[0].text == "Polku"
+    assert float(root.get("width", "")) > 0
+    assert float(root.get("height", "")) > 0
+    assert root[0].text == "Polku"
 
 
 def test_the_same_in_gives_the_same_out(drawn: str) -> None:
@@ -133,7 +154,13 @@ def test_the_same_in_gives_the_same_out(drawn: str) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    ["", "<svg", "<html/>", '<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>'],
+    [
+        "",
+        "<svg",
+        "<html/>",
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>',
+    ],
 )
 def test_what_is_no_drawing_is_told(bad: str) -> None:
     with pytest.raises(DrawingError) as caught:

@@ -1,5 +1,7 @@
 """Where Finnish words may be divided: a table of words, and what holds for every word."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from palveluketju.drawing.syllables import divisions
 
 def divided(word: str) -> str:
     ends = [0, *divisions(word), len(word)]
-    return "-".join(word[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    return "-".join(word[start:end] for start, end in pairwise(ends))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,7 @@ def test_letters_may_be_written_with_separate_dots() -> None:
 @given(st.text(st.sampled_from("aeiouyäöbdhklmnprstvj"), max_size=60))
 def test_two_letters_stay_on_each_side_and_each_part_has_a_vowel(word: str) -> None:
     places = divisions(word)
-    assert places == sorted(set(places)) and all(2 <= at <= len(word) - 2 for at in places)
+    assert places == sorted(set(places))
+    assert all(2 <= at <= len(word) - 2 for at in places)
     if places:
         assert all(set(part) & set("aeiouyäö") for part in divided(word).split("-"))

@@ -9,7 +9,7 @@ _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def fit(text: str) -> str:
-    """The text with every line end as `\\n`, tabs as spaces, and U+FFFD where a character cannot be written in XML."""
+    """The text with every line end as LF, tabs as spaces, and U+FFFD where a character cannot be written in XML."""
     if text.isascii() and text.isprintable():
         return text
     return _UNFIT.sub("\ufffd", _LINE_ENDS.sub("\n", text).replace("\t", " "))

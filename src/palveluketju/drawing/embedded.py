@@ -12,7 +12,7 @@ from palveluketju.drawing.wasm import Graphviz
 #: how much work one drawing may be, in WebAssembly steps: 40 nodes take 0.05 thousand million (4 ms); the worst graphs, dense
 #: ones of some hundred nodes, make 1.5 thousand million a second, so this ends them after half a minute
 WORK = 40_000_000_000
-#: how many bytes one drawing may take: 40 nodes take 3 million, 10,000 take 20 million
+#: how many bytes one drawing may take: 40 nodes take 3 million, 3,000 take 12 million
 MEMORY = 1 << 30
 
 # A quoted string or a comment, in which `<` means nothing, or else the `<` that starts an HTML-like label.

@@ -14,7 +14,7 @@ ENGINES = ("embedded", "dot")
 
 
 class Engine(Protocol):
-    """Something that lays out and draws a graph. It may be used from many threads at once; keep it for many drawings."""
+    """Something that lays out and draws a graph. Keep it for many drawings, from many threads; make one in each process."""
 
     name: str
 

@@ -2,20 +2,22 @@
 
 from types import MappingProxyType
 
+from palveluketju.messages.said import N_
+
 #: every reason there is, and its English text with {named} holes for the details
 REASONS = MappingProxyType(
     {
-        "unknown_engine": "there is no drawing engine called {name!r}; there are {known}",
-        "engine_missing": "the drawing engine {engine!r} cannot be loaded: {message}",
-        "program_missing": "the program {program!r} was not found",
-        "refused": "Graphviz refused the diagram: {message}",
-        "html_label": "the diagram has an HTML-like label at offset {offset}, which this engine would lose",
-        "too_large": "the diagram is too large: the limit on {limit} was reached",
-        "crashed": "Graphviz stopped in the middle: {message}",
-        "timeout": "Graphviz was not ready after {seconds:g} seconds",
-        "bad_svg": "this is not SVG that can be used: {message}",
-        "png_failed": "the picture could not be made: {message}",
-        "extra_missing": "this needs the optional part {extra!r}: pip install palveluketju[{extra}]",
+        "unknown_engine": N_("there is no drawing engine called {name!r}; there are {known}"),
+        "engine_missing": N_("the drawing engine {engine!r} cannot be loaded: {message}"),
+        "program_missing": N_("the program {program!r} was not found"),
+        "refused": N_("Graphviz refused the diagram: {message}"),
+        "html_label": N_("the diagram has an HTML-like label at offset {offset}, which this engine would lose"),
+        "too_large": N_("the diagram is too large: the limit on {limit} was reached"),
+        "crashed": N_("Graphviz stopped in the middle: {message}"),
+        "timeout": N_("Graphviz was not ready after {seconds:g} seconds"),
+        "bad_svg": N_("this is not SVG that can be used: {message}"),
+        "png_failed": N_("the picture could not be made: {message}"),
+        "extra_missing": N_("this needs the optional part {extra!r}: pip install palveluketju[{extra}]"),
     }
 )
 
@@ -33,7 +35,7 @@ class DrawingError(Exception):
         return REASONS[self.reason].format(**self.details)
 
 
-class ExtraMissing(DrawingError):
+class ExtraMissing(DrawingError):  # noqa: N818
     """An optional part of the installation is not there; `extra` is the name pip knows it by."""
 
     def __init__(self, extra: str) -> None:

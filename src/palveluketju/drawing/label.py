@@ -101,7 +101,7 @@ def caption(item: Box) -> Mapping[str, str]:
 
 
 def quoted(text: str) -> str:
-    """A DOT string that is shown as the text: no escape (`\\N`, `\\l`) and no entity (`&lt;`) in it means anything.
+    r"""A DOT string that is shown as the text: no escape (`\N`, `\l`) and no entity (`&lt;`) in it means anything.
 
     Line ends become centred lines. Characters that cannot be drawn become U+FFFD, see `characters.fit`.
     """
@@ -115,10 +115,10 @@ def _literal(lines: "list[Line] | tuple[Line, ...]") -> str:
 
 
 def _estimate(line: Line) -> float:
-    """How many font sizes wide Graphviz takes a line for."""
+    """How many font sizes wide Graphviz takes a line for at least: without a font, and with the regular one it knows."""
     ascii_part = "".join(character for character in line.text if character.isascii())
     others = len(line.text.encode()) - len(ascii_part) + (len(BOLD.encode()) if line.bold else 0)
-    return width(ascii_part, 1) + others * _SPACE_WIDTH
+    return min(width(ascii_part, 1) + others * _SPACE_WIDTH, width(line.text, 1))
 
 
 def _inches(points: float) -> float:

@@ -1,7 +1,7 @@
 """How wide a text is in Liberation Sans (and so in Arial), and where its lines end, before anything is drawn.
 
-Graphviz without a font counts each byte of a letter outside ASCII as a space, and bold as regular: `–` is estimated half too
-wide, `Ä` too narrow. So nothing is left to its estimate: texts are measured here.
+Graphviz without a font takes each byte of a letter outside ASCII for a space, and a bold Arial for Times: `–` is estimated
+half too wide, `Ä` too narrow. So nothing is left to its estimate: texts are measured here.
 """
 
 import re

@@ -6,6 +6,7 @@ its access list, so nothing is checked. A file's name ends with the SHA-256 of w
 code does not notice damage. Nothing here raises: a cache that cannot be used is an empty one.
 """
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -64,7 +65,8 @@ class PrivateFolder:
                 if path != kept:  # damaged: it was looked for, and not found whole
                     path.unlink(missing_ok=True)
         except OSError:
-            _remove(draft)
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
 
     def _is_private(self) -> bool:
         status = self.path.lstat()
@@ -81,10 +83,3 @@ def _is_own(status: os.stat_result) -> bool:
     if sys.platform == "win32":
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        pass

@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Iterator
 
 _VOWELS = frozenset("aeiouyäöåøæ")
-_PAIRS = frozenset(
-    "aa ee ii oo uu yy ää öö åå ai ei oi ui yi äi öi au eu iu ou ey iy äy öy ie uo yö".split()
+_LONG = frozenset(vowel * 2 for vowel in _VOWELS)
+_DIPHTHONGS = frozenset(
+    ("ai", "ei", "oi", "ui", "yi", "äi", "öi", "au", "eu", "iu", "ou", "ey", "iy", "äy", "öy", "ie", "uo", "yö")
 )
+_TOGETHER = _LONG | _DIPHTHONGS
 
 
 def divisions(word: str) -> list[int]:
@@ -22,7 +24,7 @@ def divisions(word: str) -> list[int]:
     nucleus = ""  # the vowels of the syllable so far, as long as no consonant followed
     for at, letter in enumerate(letters):
         if letter in _VOWELS:
-            if nucleus and (len(nucleus) == 2 or nucleus + letter not in _PAIRS):
+            if nucleus and (len(nucleus) == 2 or nucleus + letter not in _TOGETHER):
                 places.append(at)
                 nucleus = letter
             else:

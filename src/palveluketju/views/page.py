@@ -1,6 +1,7 @@
 """The page of one description: who and what first, then why, what, how, the work and the evidence, and its versions last."""
 
 import datetime
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from palveluketju.model.grammar import Shape
 from palveluketju.views import pathway_map, pathway_words, risk_map, tier_map, tier_picture
 from palveluketju.views.blocks import (
     Block,
+    Bullets,
     Callout,
     Cards,
     Chapter,
@@ -321,11 +323,15 @@ class _Builder:
         ]
         if chain.dates:
             facts += self.elements.facts(chain.dates, {"note", "assumption", "source"})
+        organisers = tuple(item for item in self.elements.items(chain.organiser, ("code",)) if item.body)
+        if organisers:
+            facts.append(Fact(self.title("organiser"), (Bullets(organisers),)))
         facts.append(Fact(self.title("language"), (Paragraph((Span(dict(_OWN_NAMES)[chain.language]),)),)))
         if chain.formerly:
             facts.append(Fact(self.title("formerly"), (Paragraph((Span(", ".join(chain.formerly)),)),)))
         for key, value in chain.extensions.items():
-            facts.append(Fact(key, (Paragraph((Span(str(value), style="code"),)),)))
+            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            facts.append(Fact(key, (Paragraph((Span(shown, style="code"),)),)))
         remarks = self.elements.remarks(chain.dates) if chain.dates else ()
         source = self.elements.reference(chain.source, ("source",)) if chain.source else ()
         sources: tuple[Block, ...] = (Callout("source", voice.say("Source"), (Paragraph(source),)),) if source else ()

@@ -1,0 +1,70 @@
+"""Warm times inside one process: a 40-step diagram by the embedded engine, and a page without its diagrams. Prints JSON."""
+
+import datetime
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+from palveluketju import dot, renderer
+from palveluketju.drawing.engine import engine
+from palveluketju.loading.files import decode
+from palveluketju.model.chain import Chain
+from palveluketju.views.page import diagrams
+
+
+def steps(count: int) -> str:
+    """A chain of `count` steps with choices and loops."""
+    lines = ["pkpk: 1", "kind: chain", "name: Mitattava polku", "pathway:"]
+    for at in range(count):
+        lines += [f"  - id: vaihe-{at}", f"    name: Palvelutarpeen arviointi {at}", "    actors: Sairaanhoitaja", f"    within: {at + 1} d"]
+        if at % 3 == 1 and at + 2 < count:
+            lines += ["    next:", f"      - to: vaihe-{at + 1}", "        if: tuen tarve jatkuu", f"      - to: vaihe-{at - 1}"]
+    return "\n".join(lines) + "\n"
+
+
+def timed(work: Callable[[], object], times: int = 20) -> float:
+    """The median of `times` runs in milliseconds, after one that is not counted."""
+    work()
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - start) * 1000)
+    return statistics.median(found)
+
+
+def main() -> None:
+    """Measures, prints, and leaves the diagram's DOT where it is asked to."""
+    chain = Chain.model_validate(decode("bench", steps(40).encode()).content)
+    diagram = next(one for one in diagrams(chain, "fi") if one.name == "pathway")
+    text = dot.dot(diagram)
+    with open(sys.argv[1], "w", encoding="utf-8") as stream:
+        stream.write(text)
+    embedded = engine("embedded")
+    with open(sys.argv[2], "rb") as stream:
+        whole = Chain.model_validate(decode("bench", stream.read()).content)
+
+    class NoEngine:
+        """Draws nothing, so that what is left is the page."""
+
+        name = "none"
+
+        def svg(self, dot: str) -> str:
+            """A picture of nothing."""
+            return '<svg xmlns="http://www.w3.org/2000/svg" width="1pt" height="1pt" viewBox="0 0 1 1"></svg>'
+
+    nothing = NoEngine()
+    wish = renderer.Wish(("fi",), datetime.date(2026, 1, 1), lambda: nothing)
+    print(
+        json.dumps(
+            {
+                "diagram_ms": timed(lambda: embedded.svg(text)),
+                "page_ms": timed(lambda: renderer.render("html", whole, wish)),
+            }
+        )
+    )
+
+
+main()

@@ -1,0 +1,129 @@
+"""`make bench`: pkpk beside its peers in one run, as ratios. Absolute times are this machine's; the ratios are what to keep."""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import chains
+from measure import Figure, measure
+
+BIN = Path(sys.executable).parent
+PYTHON = sys.executable
+PKPK = [str(BIN / "pkpk")]
+HERE = Path(__file__).parent
+
+
+def row(what: str, figure: Figure, beside: str, other: Figure | None, aim: str) -> None:
+    """One line of the table."""
+    ratio = f"{figure.seconds / other.seconds:.3g} ×" if other else "–"
+    print(f"{what:46} {figure.seconds * 1000:9.1f} ms {figure.mebibytes:6.0f} MiB   {ratio:>9} {beside:22} aim {aim}", flush=True)
+
+
+def starts(one: Path, schema: Path, runs: int) -> None:
+    """Start-up, and one file cold, beside the peers."""
+    nothing, helped = measure([[PYTHON, "-c", "pass"], [*PKPK, "--help"]], runs)
+    row("pkpk --help", helped, "python -c pass", nothing, "≤ 8")
+    relaxed = ["-d", "{extends: relaxed, rules: {line-length: disable}}"]
+    ours, lint, check = measure(
+        [
+            [*PKPK, "validate", str(one)],
+            [str(BIN / "yamllint"), *relaxed, str(one)],
+            [str(BIN / "check-jsonschema"), "--schemafile", str(schema), str(one)],
+        ],
+        runs,
+    )
+    row("pkpk validate one.yaml", ours, "yamllint", lint, "≤ 1.0")
+    row("pkpk validate one.yaml", ours, "check-jsonschema", check, "≤ 0.8")
+
+
+def many(folder: Path, schema: Path, runs: int, peers: bool) -> None:
+    """A thousand chains beside RAW and the peers."""
+    raw, alone, two = measure(
+        [
+            [PYTHON, str(HERE / "raw.py"), str(folder)],
+            [*PKPK, "validate", "-j1", str(folder)],
+            [*PKPK, "validate", "-j2", str(folder)],
+        ],
+        runs,
+    )
+    row("1,000 chains, one process", alone, "RAW", raw, "≤ 6, ≤ 60 MiB")
+    row("1,000 chains, two processes", two, "RAW", raw, "≤ 3.5")
+    if peers:
+        files = [str(path) for path in sorted(folder.iterdir())]
+        relaxed = ["-d", "{extends: relaxed, rules: {line-length: disable}}"]
+        lint, check = measure(
+            [[str(BIN / "yamllint"), *relaxed, *files], [str(BIN / "check-jsonschema"), "--schemafile", str(schema), *files]], 1
+        )
+        row("yamllint, 1,000 chains", lint, "pkpk, one process", alone, "≥ 25")
+        row("check-jsonschema, 1,000 chains", check, "pkpk, one process", alone, "≥ 25")
+
+
+def growth(base: Path, runs: int) -> None:
+    """Memory at five thousand files; a file with a mistake; one chain with ten and a hundred times its items."""
+    chains.write(base / "five", 5000)
+    (five,) = measure([[*PKPK, "validate", "-j1", str(base / "five")]], 1)
+    row("5,000 chains, one process", five, "", None, "≤ 60 MiB, flat")
+    good, bad = base / "good", base / "bad"
+    for folder, text in ((good, "within"), (bad, "wihtin")):
+        folder.mkdir()
+        for number in range(200):
+            chain = chains.chain(number).replace("    within: 3 d", f"    {text}: 3 d", 1)
+            (folder / f"{number}.yaml").write_text(chain, encoding="utf-8")
+    fine, wrong = measure([[*PKPK, "validate", "-j1", str(good)], [*PKPK, "validate", "-j1", str(bad)]], runs, (0, 1))
+    row("200 chains with one mistake each", wrong, "the same without", fine, "≤ 1.5")
+    before: Figure | None = None
+    for times in (1, 10, 100):
+        path = base / f"times-{times}.yaml"
+        path.write_text(chains.chain(0, times), encoding="utf-8")
+        (figure,) = measure([[*PKPK, "validate", str(path)]], 3)
+        row(f"one chain, items × {times}", figure, "the row above" if before else "", before, "linear")
+        before = figure
+
+
+def pictures(base: Path, one: Path, runs: int) -> None:
+    """A 40-step diagram warm and cold beside the program dot, and a page without diagrams."""
+    drawing = base / "pathway.dot"
+    told = subprocess.run([PYTHON, str(HERE / "pictures.py"), str(drawing), str(one)], check=True, capture_output=True, text=True)
+    warm = json.loads(told.stdout)
+    page = Figure(warm["page_ms"] / 1000, 0, 20)
+    row("a page without its diagrams, warm", page, "", None, "≤ 5 ms")
+    draw = "import sys; from palveluketju.drawing.engine import engine; engine('embedded').svg(open(sys.argv[1]).read())"
+    if shutil.which("dot") is None:
+        print("the program dot is not installed: the diagram is measured alone")
+        row("a 40-step diagram, warm", Figure(warm["diagram_ms"] / 1000, 0, 20), "", None, "")
+        return
+    system, cold = measure([["dot", "-Tsvg", str(drawing)], [PYTHON, "-c", draw, str(drawing)]], runs)
+    row("a 40-step diagram, warm", Figure(warm["diagram_ms"] / 1000, 0, 20), "dot subprocess", system, "≤ 0.8")
+    row("a 40-step diagram, cold, module cached", cold, "dot subprocess", system, "≤ 4")
+    with tempfile.TemporaryDirectory() as empty:
+        command = ["env", f"PKPK_CACHE_DIR={empty}/none", PYTHON, "-c", f"import shutil; shutil.rmtree({empty + '/none'!r}, True)\n{draw}"]
+        (first,) = measure([[*command, str(drawing)]], 3)
+    row("a 40-step diagram, the very first run", first, "dot subprocess", system, "told apart")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs every measurement."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--no-peers", action="store_true", help="leave out the peers on 1,000 files, which take minutes")
+    options = parser.parse_args(arguments)
+    schema = HERE.parent / "schemas/chain.en.json"
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name)
+        chains.write(base / "thousand", 1000)
+        one = base / "thousand/ketju-00000.yaml"
+        size = one.stat().st_size
+        print(f"Chains of {one.read_text(encoding='utf-8').count(chr(10))} lines, {size / 1000:.1f} KB; medians of {options.runs} runs\n")
+        starts(one, schema, options.runs)
+        many(base / "thousand", schema, options.runs, not options.no_peers)
+        growth(base, options.runs)
+        pictures(base, one, options.runs)
+
+
+if __name__ == "__main__":
+    main()
