@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import catalogues
+import commands_page
 import reference
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
@@ -25,6 +26,7 @@ def main() -> None:
     for language in LANGUAGES:
         schema = json_schema.text(concepts, Messages(language))
         (ROOT / f"schemas/chain.{language}.json").write_text(schema, encoding="utf-8")
+    (ROOT / "docs/cli.md").write_text(commands_page.page(), encoding="utf-8")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
 

@@ -19,30 +19,18 @@ class _Lazy(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         name = cmd_name.replace("-", "_")
-        if name not in plugins.names("commands"):
-            return None
-        if not _asked_for(cmd_name):
-            return _stub(cmd_name)
-        return _made(cmd_name, plugins.load("commands", name).command)
+        return _made(cmd_name, plugins.load("commands", name).command) if name in plugins.names("commands") else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Lists the commands by the first lines of their files, so that `--help` loads none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, plugins.summary("commands", name)) for name in self.list_commands(ctx)])
 
 
 def _made(name: str, function: Any) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(function)
     return typer.main.get_command(app)
-
-
-def _asked_for(name: str) -> bool:
-    """Whether the command runs now; when all are only listed, the first line of each is enough."""
-    return name in sys.argv[1:]
-
-
-def _stub(name: str) -> Any:
-    def listed() -> None:
-        raise AssertionError("a listed command does not run")
-
-    listed.__doc__ = plugins.summary("commands", name)
-    return _made(name, listed)
 
 
 def _version(asked: bool) -> None:

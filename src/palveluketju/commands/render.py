@@ -115,6 +115,7 @@ class _Run:
         self.problems: list[Located] = []
         self.failed = 0
         self.written: dict[str, str] = {}
+        self.paths: list[Path] = []
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
 
@@ -139,18 +140,24 @@ class _Run:
         """Writes one file, unless another chain has the same name."""
         if one.name in self.written:
             args = {"id": one.name.partition(".")[0], "file": self.written[one.name]}
-            self.problems.append(document.locate(Finding(codes.SAME_OUTPUT, ("id",) if document.content else (), args)))
+            key = "id" if document.content and "id" in document.content else "name"
+            self.problems.append(document.locate(Finding(codes.SAME_OUTPUT, (key,), args)))
             return
         self.written[one.name] = document.file
         if self.output == STDOUT:
             self.printed.append(one)
-            return
+        else:
+            self.write(one)
+
+    def write(self, one: Output) -> None:
+        """Writes a file into the folder, which is made when it is not there."""
         folder = Path(self.output)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            write(folder, one.name, one.data)
+            self.paths.append(write(folder, one.name, one.data))
         except OSError as error:
-            raise Usage(self.texts.say("{file} cannot be written: {reason}", file=folder / one.name, reason=error.strerror or error)) from None
+            reason = error.strerror or str(error)
+            raise Usage(self.texts.say("{file} cannot be written: {reason}", file=folder / one.name, reason=reason)) from None
 
     def finish(self, files: int) -> None:
         """Prints the only file when that was asked for; adds a list of the pages when there are several."""
@@ -164,16 +171,17 @@ class _Run:
         elif len(self.chains) > 1:
             for one in renderer.index(self.format, self.chains, self.wish):
                 if one.name not in self.written:
-                    write(Path(self.output), one.name, one.data)
-                    self.written[one.name] = ""
+                    self.write(one)
 
     def summary(self) -> str:
         """How many files were written, and which to open."""
-        if not self.written:
-            return self.texts.say("Nothing was written.")
-        count = self.texts.plural("{count} file written into {folder}", "{count} files written into {folder}", len(self.written), folder=self.output)
-        first = "index.html" if "index.html" in self.written else next(iter(self.written))
-        return f"{count}. {self.texts.say('Open {file}', file=os.path.join(self.output, first))}"
+        if not self.paths:
+            why = " " + self.texts.say("There is no diagram to draw: no tiers, no pathway, no risk with its indicator.")
+            return self.texts.say("Nothing was written.") + (why if self.chains else "")
+        count = len(self.paths)
+        told = self.texts.plural("{count} file written into {folder}", "{count} files written into {folder}", count, folder=self.output)
+        first = next((path for path in self.paths if path.name == "index.html"), self.paths[0])
+        return f"{told}. {self.texts.say('Open {file}', file=first)}"
 
 
 def _today(date: str | None, texts: Messages) -> datetime.date:

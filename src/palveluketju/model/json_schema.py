@@ -39,7 +39,7 @@ _PATTERNS = {
 #: the types besides text that an unquoted word of the kind turns into
 _UNQUOTED = {
     "line": _LOOKS,
-    "id": ("number", "boolean", "null"),
+    "id": _LOOKS,
     "version": ("null",),
     "date": ("number", "null"),
     "duration": ("null",),
@@ -64,7 +64,7 @@ class _Writer:
     def __init__(self, concepts: dict[str, Concept], messages: Messages) -> None:
         self.concepts = concepts
         self.language = messages.language
-        self.say: Callable[..., str] = messages.say
+        self.say = messages.say
         self.definitions: dict[str, Schema] = {}
 
     def whole(self) -> Schema:
@@ -134,18 +134,20 @@ class _Writer:
             self.definitions[name] = {}  # holds the place: a step holds steps
             concept = self.concepts[name]
             fields = {one.key: self._field(one, concept) for one in concept.fields}
-            said = Said("a group of keys")
-            looks: Iterable[str] = ("null",)
-            if concept.short is not None:
-                said, looks = Said("a text or a group of keys"), _LOOKS
-                if self._short(concept).kind == "text":
-                    fields |= self._languages()
-            types = ["object"] if concept.short is None else ["string", "object"]
-            self.definitions[name] = {**self._only(types, looks, said), **self._closed(fields)}
+            short = next((one.shape for one in concept.fields if one.key == concept.short), None)
+            if short is not None and short.kind == "text":
+                fields |= self._languages()
+            self.definitions[name] = {**self._alone(short), **self._closed(fields)}
         return {"$ref": f"#/$defs/{name}"}
 
-    def _short(self, concept: Concept) -> Shape:
-        return next(one.shape for one in concept.fields if one.key == concept.short)
+    def _alone(self, short: Shape | None) -> Schema:
+        """What may stand for an element: a group of keys, or what its short form is."""
+        if short is None:
+            return self._only(["object"], ("null",), Said("a group of keys"))
+        expected = Said("a text or a group of keys")
+        if short.kind == "word" and short.word in _PATTERNS:
+            return self._only(["string", "object"], _UNQUOTED[short.word], expected) | self._pattern(short.word)
+        return self._only(["string", "object"], _LOOKS, expected)
 
     def _closed(self, fields: dict[str, Schema]) -> Schema:
         own = {
@@ -201,15 +203,17 @@ class _Writer:
         }
 
     def _word(self, kind: str) -> Schema:
-        expected = Said(EXPECTED.get(kind, "a text"))
-        found = self._scalar(expected, _UNQUOTED[kind])
+        found = self._scalar(Said(EXPECTED.get(kind, "a text")), _UNQUOTED[kind])
         if kind in _PATTERNS:
-            found |= {"pattern": _PATTERNS[kind], "patternErrorMessage": self._expected(expected)}
+            found |= self._pattern(kind)
         if kind in _BOUNDS:
             found |= dict(zip(("minimum", "maximum"), _BOUNDS[kind], strict=True))
         if kind == "flag":
             found |= _snippets([("true", "", True), ("false", "", False)])
         return found
+
+    def _pattern(self, kind: str) -> Schema:
+        return {"pattern": _PATTERNS[kind], "patternErrorMessage": self._expected(Said(EXPECTED[kind]))}
 
     def _scalar(self, expected: Said, looks: Iterable[str]) -> Schema:
         return self._only(["string"], looks, expected)

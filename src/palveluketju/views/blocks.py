@@ -130,9 +130,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The tier picture: the rungs from the lightest need to the heaviest."""
+    """The tier picture: the rungs from the lightest need to the heaviest, and what carries all of them."""
 
     rungs: tuple[Rung, ...]
+    base: Line = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of one description in one language."""
+    """The page of one description in one language. `ageing` is said from the day on when `review_due` has passed."""
 
     language: str
     id: str
@@ -179,6 +180,7 @@ class Page:
     summary: tuple[Block, ...]
     head: Facts
     banners: tuple[Callout, ...]
+    ageing: Callout | None
     chapters: tuple[Chapter, ...]
     review_due: str
     labels: "Labels"
@@ -197,3 +199,5 @@ class Labels:
     across: str
     top: str
     open_diagram: str
+    fit: str
+    sideways: str

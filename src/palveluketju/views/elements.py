@@ -172,7 +172,7 @@ class Elements:
             if item.concept == "Link":
                 return (Bullets(tuple(Item(self.link(one)) for one in values)),)
             found = self.items(values)
-            simple = all(not one.body and not one.anchor for one in found)
+            simple = all(not one.body for one in found)
             if simple and item.concept in ("Channel", "Code"):
                 return (Paragraph(_joined([one.line for one in found])),)
             return (Bullets(found),)

@@ -86,6 +86,7 @@ class _Builder:
             summary=voice.prose(chain.summary),
             head=self.head(),
             banners=self.banners(),
+            ageing=self.ageing(),
             chapters=tuple(one for one in chapters if one.sections),
             review_due=(chain.dates.review_due or "") if chain.dates else "",
             labels=self.labels(),
@@ -120,6 +121,8 @@ class _Builder:
             across=self.say("Services across the tiers"),
             top=self.say("To the top"),
             open_diagram=self.say("The diagram in words"),
+            fit=self.say("Fit to the width"),
+            sideways=self.say("The diagram is wider than the page: scroll it sideways."),
         )
 
     def head(self) -> Facts:
@@ -163,12 +166,23 @@ class _Builder:
                 found += [*([Span(", ")] if found else []), Span(text, url=url or "")]
         return tuple(found)
 
+    def overdue(self) -> bool:
+        """Whether the day of review has passed."""
+        dates = self.chain.dates
+        return bool(dates and dates.review_due and words.last_day(dates.review_due) < self.today)
+
+    def outdated(self) -> Callout:
+        return Callout("warning", self.say("Out of date?"), (Paragraph((Span(self.labels().outdated),)),))
+
+    def ageing(self) -> Callout | None:
+        """What a reader is told when the review has fallen due since the page was made."""
+        dates = self.chain.dates
+        return self.outdated() if dates and dates.review_due and not self.overdue() else None
+
     def banners(self) -> tuple[Callout, ...]:
         found = []
-        dates = self.chain.dates
-        if dates and dates.review_due and words.last_day(dates.review_due) < self.today:
-            text = self.labels().outdated
-            found.append(Callout("warning", self.say("Out of date?"), (Paragraph((Span(text),)),)))
+        if self.overdue():
+            found.append(self.outdated())
         if self.chain.status == "retired":
             text = self.say("This description has been retired. Do not follow it.")
             found.append(Callout("warning", self.say("Retired"), (Paragraph((Span(text),)),)))

@@ -80,13 +80,16 @@ def _lines(point: Point, elements: Elements, tier: int) -> tuple[str, ...]:
 def _edge(way: Way, flow: Flow, voice: Voice, tiers: dict[str, int]) -> Edge:
     tail, head = flow.node(way.tail), flow.node(way.head)
     parts = []
+    if tail.kind == "fork" and head.branch:
+        parts.append(voice.plain(head.branch))
     if way.condition:
         parts.append(voice.plain(way.condition))
     elif way.otherwise:
         parts.append(voice.say("otherwise"))
     if way.within:
         parts.append(voice.say("within {limit}", limit=voice.duration(way.within)))
-    kind: EdgeKind = "back" if way.back else "choice" if parts else "parallel" if "fork" in (tail.kind,) or head.kind == "join" else "on"
+    side_by_side = tail.kind == "fork" or head.kind == "join"
+    kind: EdgeKind = "back" if way.back else "parallel" if side_by_side else "choice" if parts else "on"
     before = tiers.get(slug(tail.tier), 0) if tail.tier else 0
     after = tiers.get(slug(head.tier), 0) if head.tier else 0
     if before and after and before != after:

@@ -78,7 +78,9 @@ def _way(edge: Edge, flow: Flow, elements: Elements) -> list[Line]:
             names = [flow.node(way.head) for way in flow.ways(head.id)]
             line: list[Span] = [*before, Span(voice.say("side by side") + ": ")]
             for at, each in enumerate(names):
-                line += [*([Span(", ")] if at else []), *label(each, elements)]
+                branch = voice.span(each.branch)
+                named = (Span(branch.text, branch.lang), Span(" – ")) if branch.text else ()
+                line += [*([Span("; ")] if at else []), *named, *label(each, elements)]
             return [tuple(line)]
         case "join":
             lines = [line for way in flow.ways(head.id) for line in _way(way, flow, elements)]
@@ -112,7 +114,12 @@ def _lines(line: Line) -> tuple[Block, ...]:
 def details(node: Node, elements: Elements) -> tuple[Block, ...]:
     """What is done in a step, and everything else that is said of it."""
     said = ("name", "actors", "optional_actors", "within", "after", "next", "parallel", "ends", "starts")
-    return elements.body(node.step, skip=said) if node.step else ()
+    step = node.step
+    if step is None:
+        return ()
+    parts = (step.starts, step.ends, *step.next, *step.parallel)
+    remarks = tuple(remark for part in parts if part is not None for remark in elements.remarks(part))
+    return (*elements.body(step, skip=said), *remarks)
 
 
 def in_words(flow: Flow, elements: Elements, tiers: list[Tier]) -> tuple[Block, ...]:

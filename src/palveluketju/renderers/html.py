@@ -1,0 +1,209 @@
+"""One page that holds everything: text, diagrams, styles and a little script; no network, any language, print and phone.
+
+The templates place what the view has decided. They get no text that is not escaped, run in Jinja's sandbox, and the page's
+own policy lets nothing run or load but its one script and its one style sheet.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from palveluketju import resources
+from palveluketju.drawing.engine import Engine
+from palveluketju.hyphens import soften
+from palveluketju.model.chain import Chain
+from palveluketju.picture import inline
+from palveluketju.renderer import Output, Wish
+from palveluketju.views.blocks import Figure, Line, Page, Span
+from palveluketju.views.names import identity
+from palveluketju.views.page import page
+
+#: words from this many letters on get soft hyphens: in running text, in headings, in cards, in narrow cells
+PROSE, HEADING, CARD, CELL = 24, 15, 15, 11
+#: a drawing wider than this (pixels) is too small to read when it is fitted to a sheet of paper, so its words are printed too
+PAPER = 1100
+
+_SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
+# What HTML cannot hold: controls, surrogates, non-characters.
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# What turns the direction of reading and could turn the words around it too.
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SVG_WIDTH = re.compile(r'<svg[^>]* width="(\d+)"')
+
+
+def render(chain: Chain, wish: Wish) -> list[Output]:
+    """One HTML file with every language wished for."""
+    languages = wish.languages_for(chain)
+    editions = []
+    for language in languages:
+        prefix = f"{language}-" if len(languages) > 1 else ""
+        editions.append(Edition(page(chain, language, wish.today), prefix, wish))
+    html = _templates().get_template("page.html").render(editions=editions, several=len(editions) > 1)
+    return [Output(f"{identity(chain)}.html", html.encode())]
+
+
+@dataclass(frozen=True)
+class Hand:
+    """How words are written into a page: escaped, marked with their language, hyphenated where the room is narrow."""
+
+    language: str
+    prefix: str
+    shortest: int = PROSE
+
+    @cached_property
+    def heading(self) -> "Hand":
+        """The same for headings."""
+        return Hand(self.language, self.prefix, HEADING)
+
+    @cached_property
+    def card(self) -> "Hand":
+        """The same for cards."""
+        return Hand(self.language, self.prefix, CARD)
+
+    @cached_property
+    def cell(self) -> "Hand":
+        """The same for narrow cells."""
+        return Hand(self.language, self.prefix, CELL)
+
+    def text(self, text: str, language: str = "") -> Markup:
+        """A text as HTML, isolated where it turns the direction of reading."""
+        if text.isascii() and text.isprintable():
+            return escape(soften(text, language or self.language, self.shortest))
+        whole = escape(soften(_UNFIT.sub("\ufffd", text), language or self.language, self.shortest))
+        return Markup("<bdi>%s</bdi>") % whole if _TURNS.search(text) else whole
+
+    def line(self, line: Line) -> Markup:
+        """Spans side by side."""
+        return Markup("").join(map(self._span, line))
+
+    def id(self, anchor: str) -> str:
+        """An anchor as an id of this page."""
+        return self.prefix + anchor
+
+    def _span(self, span: Span) -> Markup:
+        if span.url:
+            # An address is shown as it is written, whole and without hyphens.
+            text = plain(span.text) if span.text == span.url else self.text(span.text, span.lang)
+        else:
+            text = plain(span.text) if span.style == "code" else self.text(span.text, span.lang)
+        lang = Markup(' lang="%s"') % span.lang if span.lang else ""
+        if span.url and _SAFE_URL.match(span.url):
+            kind = ' class="mail"' if span.url.startswith("mailto:") else ' rel="noopener noreferrer external"'
+            return Markup('<a href="%s"%s%s>%s</a>') % (span.url, Markup(kind), lang, text)
+        if span.anchor:
+            return Markup('<a href="#%s"%s>%s</a>') % (self.id(span.anchor), lang, text)
+        match span.style:
+            case "strong":
+                return Markup("<strong%s>%s</strong>") % (lang, text)
+            case "code":
+                return Markup("<code%s>%s</code>") % (lang, text)
+            case "muted" | "badge":
+                return Markup('<span class="%s"%s>%s</span>') % (span.style, lang, text)
+        return Markup("<span%s>%s</span>") % (lang, text) if lang else text
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The page in one of its languages, with what the templates ask."""
+
+    page: Page
+    prefix: str
+    wish: Wish
+    hand: Hand = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The hand that writes this edition."""
+        object.__setattr__(self, "hand", Hand(self.page.language, self.prefix))
+
+    @property
+    def title(self) -> str:
+        """The title of the document: what it is called and what it is."""
+        return f"{plain_line(self.page.title)} – {self.page.kind}"
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        return dict(self.page.labels.languages)[self.page.language]
+
+    def drawing(self, figure: Figure) -> "Drawing":
+        """The diagram as an SVG element."""
+        return Drawing(inline(figure.diagram, self._engine, f"{self.prefix}{figure.diagram.name}-"))
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return self.wish.engine()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """An SVG element and whether it is too large to be read when it is fitted to paper."""
+
+    svg: str
+
+    @property
+    def markup(self) -> Markup:
+        """The element; the XML library has escaped its texts."""
+        return Markup(self.svg)
+
+    @property
+    def large(self) -> bool:
+        """Whether the words are needed on paper too."""
+        found = _SVG_WIDTH.match(self.svg)
+        return found is not None and int(found[1]) > PAPER
+
+
+def plain(text: str) -> Markup:
+    """A text as HTML without hyphens."""
+    whole = escape(_UNFIT.sub("\ufffd", text))
+    return Markup("<bdi>%s</bdi>") % whole if _TURNS.search(text) else whole
+
+
+def plain_line(line: Line) -> str:
+    """A line as bare text, for a title: nothing in it turns the direction of reading."""
+    return _TURNS.sub("", _UNFIT.sub("\ufffd", "".join(span.text for span in line)))
+
+
+def kind(block: Any) -> str:
+    """The name of a block's type, which is the name of the macro that places it."""
+    return type(block).__name__
+
+
+@cache
+def _templates() -> ImmutableSandboxedEnvironment:
+    folder = resources.folder("templates") / "html"
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style, script = _squeezed((folder / "style.css").read_text("utf-8")), (folder / "script.js").read_text("utf-8")
+    environment.globals |= {
+        "kind": kind,
+        "style": Markup(style),
+        "script": Markup(script),
+        "policy": (
+            f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
+        ),
+    }
+    return environment
+
+
+def _digest(text: str) -> str:
+    """What a page's policy calls a style sheet or a script that it trusts."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _squeezed(css: str) -> str:
+    """A style sheet without its comments and indentation."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()

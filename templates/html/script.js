@@ -1,0 +1,137 @@
+(function () {
+"use strict";
+var page = document.documentElement;
+var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+
+/* A page that ages: the reader's own day decides whether the review has fallen due. */
+var now = new Date();
+var two = function (number) { return (number < 10 ? "0" : "") + number; };
+var today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+all("[data-review-due]").forEach(function (banner) {
+    var due = banner.dataset.reviewDue;
+    if (today.slice(0, due.length) > due) banner.hidden = false;
+});
+
+/* Languages: one at a time; the address says which, so that links and the back button work. */
+var editions = all(".edition");
+var links = all(".languages a");
+var measured = function () {};
+
+function show(language) {
+    editions.forEach(function (edition) {
+        edition.hidden = edition.lang !== language;
+        if (!edition.hidden) document.title = edition.dataset.title;
+    });
+    all(".skip").forEach(function (link) { link.hidden = link.dataset.edition !== language; });
+    links.forEach(function (link) {
+        if (link.lang === language) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    });
+    page.lang = language;
+    measured();
+}
+
+function target() {
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { /* a stray % in an address */ }
+    return id ? document.getElementById(id) : null;
+}
+
+function follow() {
+    var found = target();
+    var edition = found && found.closest(".edition");
+    if (edition) show(edition.lang);
+    for (var at = found; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    if (found && found !== edition) found.scrollIntoView();
+}
+
+/* Where the reader is: the last heading above the middle of the window, without the language in its name. */
+function place(edition) {
+    var above = all("h2[id], h3[id]", edition).filter(function (heading) { return heading.getBoundingClientRect().top < innerHeight / 2; });
+    return scrollY > 0 && above.length ? above[above.length - 1].id.slice(edition.lang.length) : "";
+}
+
+if (editions.length > 1) {
+    show(editions[0].lang);
+    links.forEach(function (link) {
+        link.addEventListener("click", function (event) {
+            event.preventDefault();
+            var before = editions.filter(function (edition) { return !edition.hidden; })[0];
+            var rest = place(before);
+            history.pushState(null, "", "#" + link.lang);
+            show(link.lang);
+            var same = rest && document.getElementById(link.lang + rest);
+            if (same) same.scrollIntoView();
+        });
+    });
+    addEventListener("popstate", function () { if (location.hash) follow(); else show(editions[0].lang); });
+}
+addEventListener("hashchange", follow);
+
+/* The table of contents: open beside the text, folded above it. */
+var wide = matchMedia("(min-width: 64rem)");
+var fold = function () { all(".contents details").forEach(function (details) { details.open = wide.matches; }); };
+wide.addEventListener("change", fold);
+fold();
+all(".contents a").forEach(function (link) {
+    link.addEventListener("click", function () { if (!wide.matches) link.closest("details").open = false; });
+});
+if ("IntersectionObserver" in window) {
+    var headings = all(".section > h3, .chapter > h2");
+    var mark = function () {
+        var last = null;
+        headings.forEach(function (heading) {
+            if (heading.offsetParent && heading.getBoundingClientRect().top < 120) last = heading;
+        });
+        all('.contents a[aria-current]').forEach(function (link) { link.removeAttribute("aria-current"); });
+        var link = last && document.querySelector('.contents a[href="#' + CSS.escape(last.id) + '"]');
+        if (link) link.setAttribute("aria-current", "location");
+    };
+    var observer = new IntersectionObserver(mark, {rootMargin: "-120px 0px 0px 0px"});
+    headings.forEach(function (heading) { observer.observe(heading); });
+}
+
+/* Diagrams: those wider than their place can be scrolled, with keys too, or fitted. */
+var figures = all("figure").map(function (figure) {
+    return {canvas: figure.querySelector(".canvas"), tools: figure.querySelector(".tools"), button: figure.querySelector("button")};
+});
+measured = function () {
+    figures.forEach(function (figure) {
+        var canvas = figure.canvas, fitted = canvas.classList.contains("fitted");
+        if (!canvas.clientWidth) return;
+        var needed = Number(canvas.querySelector("svg").getAttribute("width")) > canvas.clientWidth + 1;
+        figure.tools.hidden = !needed;
+        figure.tools.classList.toggle("fitted", fitted);
+        if (needed && !fitted) canvas.tabIndex = 0; else canvas.removeAttribute("tabindex");
+    });
+};
+figures.forEach(function (figure) {
+    figure.button.addEventListener("click", function () {
+        var fitted = figure.canvas.classList.toggle("fitted");
+        figure.button.setAttribute("aria-pressed", String(fitted));
+        measured();
+    });
+});
+addEventListener("resize", measured);
+
+/* On paper the words of a diagram that is too large for it are printed too. */
+var closed = [];
+addEventListener("beforeprint", function () {
+    closed = all("figure.large details:not([open])");
+    closed.forEach(function (details) { details.open = true; });
+});
+addEventListener("afterprint", function () { closed.forEach(function (details) { details.open = false; }); });
+
+/* What is copied has no soft hyphens in it. */
+document.addEventListener("copy", function (event) {
+    var selection = getSelection(), text = String(selection);
+    if (text.indexOf("\u00ad") < 0 || !event.clipboardData || !selection.rangeCount) return;
+    var holder = document.createElement("div");
+    holder.appendChild(selection.getRangeAt(0).cloneContents());
+    event.clipboardData.setData("text/plain", text.replace(/\u00ad/g, ""));
+    event.clipboardData.setData("text/html", holder.innerHTML.replace(/\u00ad/g, ""));
+    event.preventDefault();
+});
+
+measured();
+if (location.hash) follow();
+}());
