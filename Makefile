@@ -30,7 +30,10 @@ test: $(VENV)/.dev ## run the tests
 browser: $(VENV)/.dev ## run the tests that need Chromium
 	$(PYTEST) -m browser
 
-editor: $(VENV)/.dev ## run the tests that need Node and the YAML language server
+build/editor/node_modules:
+	npm install --silent --no-fund --no-audit --prefix build/editor yaml-language-server@1.25
+
+editor: $(VENV)/.dev build/editor/node_modules ## run the tests that need Node and the YAML language server
 	$(PYTEST) -m editor
 
 lint: $(VENV)/.dev ## style and import contract

@@ -26,7 +26,11 @@ def chain(number: int, times: int = 1) -> str:
         "goals:",
     ]
     for at in range(4 * times):
-        lines += [f"  - text: Tavoite {at}, jonka toteutumista seurataan", "    perspective: client", f"    measured_by: mittari-{at}"]
+        lines += [
+            f"  - text: Tavoite {at}, jonka toteutumista seurataan",
+            "    perspective: client",
+            f"    measured_by: mittari-{at}",
+        ]
     lines += ["main_target:", "  text: Päivystyskäynnit vähenevät", "  indicator: mittari-0", "tiers:"]
     for tier in _TIERS:
         lines += [f"  - id: {tier}", "    criteria_in:", f"      - Palvelutarve on arvioitu tasolle {tier}", "    services:"]
@@ -43,9 +47,19 @@ def chain(number: int, times: int = 1) -> str:
         lines += [f"      - Toimenpide {at} tasolla {tier} tehdään sovitusti" for at in range(4 * times)]
         lines.append("    risks:")
         for at in range(2 * times):
-            lines += [f"      - text: Riski {at} tasolla {tier}", f"        measured_by: mittari-{at}", "        owner: Palveluketjun vastuuhenkilö"]
+            lines += [
+                f"      - text: Riski {at} tasolla {tier}",
+                f"        measured_by: mittari-{at}",
+                "        owner: Palveluketjun vastuuhenkilö",
+            ]
     lines.append("roles:")
-    lines += ["  - Palveluketjun vastuuhenkilö", "  - Sairaanhoitaja", "  - Sosiaalityöntekijä", "providers:", "  - Perusterveydenhuolto"]
+    lines += [
+        "  - Palveluketjun vastuuhenkilö",
+        "  - Sairaanhoitaja",
+        "  - Sosiaalityöntekijä",
+        "providers:",
+        "  - Perusterveydenhuolto",
+    ]
     lines.append("indicators:")
     for at in range(4 * times):
         lines += [
@@ -58,7 +72,13 @@ def chain(number: int, times: int = 1) -> str:
         ]
     lines.append("pathway:")
     for at in range(10 * times):
-        lines += [f"  - id: vaihe-{at}", f"    name: Vaihe {at}", "    actors:", "      - Sairaanhoitaja", f"    within: {at + 1} d"]
+        lines += [
+            f"  - id: vaihe-{at}",
+            f"    name: Vaihe {at}",
+            "    actors:",
+            "      - Sairaanhoitaja",
+            f"    within: {at + 1} d",
+        ]
         if at == 5:
             lines += ["    next:", "      - to: vaihe-6", "        if: tuen tarve jatkuu", "      - to: vaihe-2"]
     lines += ["    ends: true", "handoffs:"]

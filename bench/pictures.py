@@ -6,6 +6,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from palveluketju import dot, renderer
 from palveluketju.drawing.engine import engine
@@ -18,7 +19,12 @@ def steps(count: int) -> str:
     """A chain of `count` steps with choices and loops."""
     lines = ["pkpk: 1", "kind: chain", "name: Mitattava polku", "pathway:"]
     for at in range(count):
-        lines += [f"  - id: vaihe-{at}", f"    name: Palvelutarpeen arviointi {at}", "    actors: Sairaanhoitaja", f"    within: {at + 1} d"]
+        lines += [
+            f"  - id: vaihe-{at}",
+            f"    name: Palvelutarpeen arviointi {at}",
+            "    actors: Sairaanhoitaja",
+            f"    within: {at + 1} d",
+        ]
         if at % 3 == 1 and at + 2 < count:
             lines += ["    next:", f"      - to: vaihe-{at + 1}", "        if: tuen tarve jatkuu", f"      - to: vaihe-{at - 1}"]
     return "\n".join(lines) + "\n"
@@ -40,11 +46,9 @@ def main() -> None:
     chain = Chain.model_validate(decode("bench", steps(40).encode()).content)
     diagram = next(one for one in diagrams(chain, "fi") if one.name == "pathway")
     text = dot.dot(diagram)
-    with open(sys.argv[1], "w", encoding="utf-8") as stream:
-        stream.write(text)
+    Path(sys.argv[1]).write_text(text, encoding="utf-8")
     embedded = engine("embedded")
-    with open(sys.argv[2], "rb") as stream:
-        whole = Chain.model_validate(decode("bench", stream.read()).content)
+    whole = Chain.model_validate(decode("bench", Path(sys.argv[2]).read_bytes()).content)
 
     class NoEngine:
         """Draws nothing, so that what is left is the page."""

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined, unused-ignore]
 
 for path in sorted(Path(sys.argv[1]).iterdir()):
     CParser(path.read_bytes()).raw_parse()

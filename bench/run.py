@@ -101,7 +101,13 @@ def pictures(base: Path, one: Path, runs: int) -> None:
     row("a 40-step diagram, warm", Figure(warm["diagram_ms"] / 1000, 0, 20), "dot subprocess", system, "≤ 0.8")
     row("a 40-step diagram, cold, module cached", cold, "dot subprocess", system, "≤ 4")
     with tempfile.TemporaryDirectory() as empty:
-        command = ["env", f"PKPK_CACHE_DIR={empty}/none", PYTHON, "-c", f"import shutil; shutil.rmtree({empty + '/none'!r}, True)\n{draw}"]
+        command = [
+            "env",
+            f"PKPK_CACHE_DIR={empty}/none",
+            PYTHON,
+            "-c",
+            f"import shutil; shutil.rmtree({empty + '/none'!r}, True)\n{draw}",
+        ]
         (first,) = measure([[*command, str(drawing)]], 3)
     row("a 40-step diagram, the very first run", first, "dot subprocess", system, "told apart")
 
@@ -117,8 +123,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         base = Path(name)
         chains.write(base / "thousand", 1000)
         one = base / "thousand/ketju-00000.yaml"
-        size = one.stat().st_size
-        print(f"Chains of {one.read_text(encoding='utf-8').count(chr(10))} lines, {size / 1000:.1f} KB; medians of {options.runs} runs\n")
+        text = one.read_text(encoding="utf-8")
+        lines, size = text.count("\n"), len(text.encode()) / 1000
+        print(f"Chains of {lines} lines, {size:.1f} KB; medians of {options.runs} runs\n")
         starts(one, schema, options.runs)
         many(base / "thousand", schema, options.runs, not options.no_peers)
         growth(base, options.runs)

@@ -17,7 +17,6 @@ _WORDS = {
     "number": "a number",
     "flag": "true or false",
     "span": "a number or a range, such as 18+",
-    "language": "fi, sv or en",
 }
 _COMMON = {model.__name__: grammar(model)[model.__name__].fields for model in (Element, Thing, Statement)}
 

@@ -14,7 +14,9 @@ CHAIN = "pkpk: 1\nkind: chain\nname: Kokeilu\ntiers:\n  - guidance\n  - support\
 def main() -> None:
     """Fails with the first command that does."""
     dist = ROOT / "dist"
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", str(dist), str(ROOT)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(dist), str(ROOT)], check=True, stdout=subprocess.DEVNULL
+    )
     wheel = max(dist.glob("palveluketju-*.whl"), key=lambda path: path.stat().st_mtime)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -27,7 +29,9 @@ def main() -> None:
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
 
         def pkpk(*arguments: str, code: int = 0) -> str:
-            done = subprocess.run([str(bin / "pkpk"), *arguments], cwd=empty, env=environment, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                [str(bin / "pkpk"), *arguments], cwd=empty, env=environment, capture_output=True, text=True, check=False
+            )
             if done.returncode != code:
                 raise SystemExit(f"pkpk {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
             return done.stdout

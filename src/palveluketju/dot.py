@@ -5,6 +5,7 @@ Colours stand in the DOT so that a picture alone is whole; classes stand beside 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from palveluketju.drawing.label import Box, box, caption, node, quoted, stack
 from palveluketju.views.diagram import Diagram, Edge, Frame, Node
@@ -160,10 +161,10 @@ def _frame(
     elif frame.kind == "actor":
         attributes |= {"color": '"#d3dae0"', "style": '"rounded,filled"', "fillcolor": '"#f7f9fa"'}
     else:
-        fill, line = TIERS[frame.tier % len(TIERS)]
+        _, line = TIERS[frame.tier % len(TIERS)]
         attributes |= {"color": f'"{line}"'}
     if frame.title and frame.kind != "actor":
-        attributes |= caption(_lines(frame.title, 260, FRAME_SIZE, bold=frame.kind == "stage")) | {"labeljust": '"l"'}
+        attributes |= {**caption(_lines(frame.title, 260, FRAME_SIZE, bold=frame.kind == "stage")), "labeljust": '"l"'}
     else:
         attributes["label"] = '""'  # a frame inside another would repeat the outer one's title
     lines.append(inner + _attributes("graph", attributes))
@@ -175,7 +176,7 @@ def _frame(
     for one in frame.frames:
         lines += _frame(one, nodes, choices, framed, inner, diagram)
     if diagram.name == "tiers":
-        lines += [f"{inner}{quoted(a)} -> {quoted(b)} [style=invis]" for a, b in zip(frame.nodes, frame.nodes[1:], strict=False)]
+        lines += [f"{inner}{quoted(a)} -> {quoted(b)} [style=invis]" for a, b in pairwise(frame.nodes)]
     return [*lines, indent + "}"]
 
 
@@ -202,7 +203,7 @@ def _stacked(diagram: Diagram) -> list[str]:
     """Stages under each other: nothing of a stage stands beside the one before it."""
     stages = [(frame, _inside(frame)) for frame in diagram.frames if frame.kind == "stage"]
     lines = []
-    for (_, upper), (_, lower) in zip(stages, stages[1:], strict=False):
+    for (_, upper), (_, lower) in pairwise(stages):
         inner = {edge.tail for edge in diagram.edges if edge.kind != "back" and edge.head in upper and edge.tail in upper}
         below = {edge.head for edge in diagram.edges if edge.kind != "back" and edge.head in lower and edge.tail in lower}
         for last in [id for id in upper if id not in inner]:

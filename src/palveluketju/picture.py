@@ -9,9 +9,7 @@ from palveluketju.views.diagram import Diagram
 def inline(diagram: Diagram, engine: Engine, prefix: str) -> str:
     """The diagram as an SVG element of a page; `prefix` keeps its ids apart from other pictures' ids."""
     drawn = engine.svg(dot(diagram))
-    return svg.accessible(
-        drawn, title=diagram.title, description=diagram.description, prefix=prefix, lang=diagram.language
-    )
+    return svg.accessible(drawn, title=diagram.title, description=diagram.description, prefix=prefix, lang=diagram.language)
 
 
 def standalone(diagram: Diagram, engine: Engine) -> str:

@@ -19,12 +19,16 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found: the findings in order, how many files were read, and what the reader asked to see."""
+    """What a run found: the findings in order, how many files were read, and what the reader asked to see.
+
+    `paths` names the files that were read, in order, where the command knows them: a file without findings stands nowhere else.
+    """
 
     findings: Sequence[Located]
     files: int
     quiet: bool = False
     notes: Sequence[str] = field(default=())
+    paths: Sequence[str] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -102,7 +102,9 @@ def test_nothing_to_render_is_wrong_use(tmp_path: Path) -> None:
 
 def test_the_source_date_decides_what_is_out_of_date(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", "Eka", "dates:\n  review_due: 2026-05\n")
-    before = pkpk(tmp_path, "render", "a.yaml", "--format", "md", "--lang", "en", "-o", "-", SOURCE_DATE_EPOCH="1780000000").stdout
+    before = pkpk(
+        tmp_path, "render", "a.yaml", "--format", "md", "--lang", "en", "-o", "-", SOURCE_DATE_EPOCH="1780000000"
+    ).stdout
     after = pkpk(tmp_path, "render", "a.yaml", "--format", "md", "--lang", "en", "-o", "-", SOURCE_DATE_EPOCH="1790000000").stdout
     assert "has passed" not in before
     assert "has passed" in after
@@ -150,6 +152,13 @@ def test_the_missing_program_dot_is_told_by_name(tmp_path: Path) -> None:
 def test_a_missing_extra_is_told_by_name(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", "Eka")
     (tmp_path / "resvg_py.py").write_text("raise ImportError('not installed')\n", encoding="utf-8")
-    done = pkpk(tmp_path, "render", "a.yaml", "--format", "png", PYTHONPATH=os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    done = pkpk(
+        tmp_path,
+        "render",
+        "a.yaml",
+        "--format",
+        "png",
+        PYTHONPATH=os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]),
+    )
     assert done.returncode == 2
     assert "palveluketju[png]" in done.stderr

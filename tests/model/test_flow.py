@@ -61,7 +61,9 @@ def test_a_way_to_an_earlier_step_is_a_loop() -> None:
 
 
 def test_several_starts_and_ends_keep_their_words() -> None:
-    found = graph("  - name: A\n    starts: Lähete\n    next: C\n  - name: B\n    starts: Soitto\n  - name: C\n    ends: Valmis\n")
+    found = graph(
+        "  - name: A\n    starts: Lähete\n    next: C\n  - name: B\n    starts: Soitto\n  - name: C\n    ends: Valmis\n"
+    )
     assert {node.id: node.text for node in found.nodes if node.kind in ("start", "end")} == {
         "start-a": {"fi": "Lähete"},
         "start-b": {"fi": "Soitto"},

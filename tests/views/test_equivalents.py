@@ -79,7 +79,9 @@ def test_the_tiers_in_words_hold_every_tier_and_service(name: str, language: str
         pytest.skip("no tiers")
     told = words(tier_map.in_words(chain, elements))
     assert missing(told, (node.title for node in diagram.nodes)) == []
-    assert len(diagram.nodes) == sum(len(tier.services) + 1 for tier in chain.tiers) + (len(chain.services) + 1 if chain.services else 0)
+    assert len(diagram.nodes) == sum(len(tier.services) + 1 for tier in chain.tiers) + (
+        len(chain.services) + 1 if chain.services else 0
+    )
 
 
 @pytest.mark.parametrize("name", examples.NAMES)
@@ -91,5 +93,7 @@ def test_the_risks_in_words_hold_every_risk_and_indicator(name: str) -> None:
         pytest.skip("no risk names an indicator")
     told = words(risk_map.in_words(chain, elements))
     assert missing(told, (node.title for node in diagram.nodes)) == []
-    arrows = sum(len(risk.measured_by) for tier in chain.tiers for risk in tier.risks) + sum(len(risk.measured_by) for risk in chain.risks)
+    arrows = sum(len(risk.measured_by) for tier in chain.tiers for risk in tier.risks) + sum(
+        len(risk.measured_by) for risk in chain.risks
+    )
     assert len(diagram.edges) == arrows

@@ -20,8 +20,7 @@ from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.chain import Chain
 from palveluketju.model.words import WordError, last_day, read_date
 from palveluketju.renderer import Output, Wish
-from palveluketju.usage import Usage, WRONG_USE
-from palveluketju.views.names import identity
+from palveluketju.usage import WRONG_USE, Usage
 from palveluketju.writing import write
 
 STDOUT = "-"
@@ -164,7 +163,11 @@ class _Run:
         if self.output == STDOUT:
             if len(self.printed) > 1:
                 count = len(self.printed)
-                raise Usage(self.texts.say("-o - prints one file, but this gives {count}: choose one with a path, --diagram or --lang", count=count))
+                raise Usage(
+                    self.texts.say(
+                        "-o - prints one file, but this gives {count}: choose one with a path, --diagram or --lang", count=count
+                    )
+                )
             for one in self.printed:
                 sys.stdout.buffer.write(one.data)
                 sys.stdout.buffer.flush()
@@ -179,7 +182,9 @@ class _Run:
             why = " " + self.texts.say("There is no diagram to draw: no tiers, no pathway, no risk with its indicator.")
             return self.texts.say("Nothing was written.") + (why if self.chains else "")
         count = len(self.paths)
-        told = self.texts.plural("{count} file written into {folder}", "{count} files written into {folder}", count, folder=self.output)
+        told = self.texts.plural(
+            "{count} file written into {folder}", "{count} files written into {folder}", count, folder=self.output
+        )
         first = next((path for path in self.paths if path.name == "index.html"), self.paths[0])
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
 

@@ -36,9 +36,7 @@ def command(
         findings += each
     notes = []
     if verbose and found.others:
-        notes.append(
-            texts.plural("{count} other YAML file left out", "{count} other YAML files left out", found.others)
-        )
-    outcome = report.Outcome(findings, len(found.files), quiet=quiet, notes=notes)
+        notes.append(texts.plural("{count} other YAML file left out", "{count} other YAML files left out", found.others))
+    outcome = report.Outcome(findings, len(found.files), quiet=quiet, notes=notes, paths=found.files)
     typer.echo(report.report(format, outcome, texts, options.look()), nl=False, color=True)
     raise typer.Exit(options.exit_code(findings, fail_on))

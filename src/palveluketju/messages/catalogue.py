@@ -32,7 +32,7 @@ class Messages:
     def say(self, text: str | Said, **args: Any) -> str:
         """The text in this language with its holes filled; pieces that are texts themselves are translated too."""
         if isinstance(text, Said):
-            text, args = text.text, dict(text.args)
+            return self.say(text.text, **text.args)
         found = self._catalogue.gettext(text) if text else ""
         return found.format_map({key: self._piece(value) for key, value in args.items()}) if args else found
 

@@ -11,7 +11,7 @@ class Audience(Statement):
 
     label: ClassVar[str | None] = "Section for a reader"
 
-    audience: Annotated[str, choice(client="For the client", professional="For the professional", relative="For relatives")] | None = (
-        about("Audience", "Who it is for: client, professional or relative.")
-    )
+    audience: (
+        Annotated[str, choice(client="For the client", professional="For the professional", relative="For relatives")] | None
+    ) = about("Audience", "Who it is for: client, professional or relative.")
     title: Text | None = about("Heading", "The heading of the section.")

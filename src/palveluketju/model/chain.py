@@ -43,9 +43,7 @@ from palveluketju.model.types import Id, Language, Party, Text, Version, about, 
 from palveluketju.model.variation import Variation
 
 Kind = Annotated[str, choice(chain="Service chain", entity="Service entity", model="Operating model")]
-Status = Annotated[
-    str, choice(draft="Draft", in_review="In review", approved="Approved", in_use="In use", retired="Retired")
-]
+Status = Annotated[str, choice(draft="Draft", in_review="In review", approved="Approved", in_use="In use", retired="Retired")]
 LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
 
 
@@ -101,7 +99,9 @@ class Chain(Element):
     groups: list[Group] = items("Groups", "Working groups and steering groups.")
     participants: list[Participant] = items("Participants", "Who takes part in developing this.")
     plan: Plan | None = about("Plan", "Phases, resources, schedule, methods.")
-    implementation: Implementation | None = about("Implementation", "Taking into use: surroundings, conditions, pilots, results, tips.")
+    implementation: Implementation | None = about(
+        "Implementation", "Taking into use: surroundings, conditions, pilots, results, tips."
+    )
     steering: Steering | None = about("Steering", "How the work is steered.")
 
     analysis: Analysis | None = about("Situation analysis", "What is known of the population and the services.")

@@ -84,9 +84,7 @@ class _Reader:
             return name
         self.concepts[name] = None  # holds the place: a step holds steps
         hints = typing.get_type_hints(model, include_extras=True)
-        fields = tuple(
-            self._field(key, info, hints[key]) for key, info in model.model_fields.items() if key != "extensions"
-        )
+        fields = tuple(self._field(key, info, hints[key]) for key, info in model.model_fields.items() if key != "extensions")
         fields = tuple(one for one in fields if one.key not in _LAST) + tuple(one for one in fields if one.key in _LAST)
         self.concepts[name] = Concept(
             name=name,

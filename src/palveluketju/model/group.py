@@ -11,9 +11,9 @@ class Group(Thing):
 
     namespace: ClassVar[str | None] = "group"
 
-    kind: Annotated[str, choice(core="Core working group", steering="Steering group", team="Team", other="Other group")] | None = (
-        about("Kind", "core: the core working group of the chain; steering, team or other.")
-    )
+    kind: (
+        Annotated[str, choice(core="Core working group", steering="Steering group", team="Team", other="Other group")] | None
+    ) = about("Kind", "core: the core working group of the chain; steering, team or other.")
     size: Span | None = about("Size", "How many people: 4-10.")
     members: list[Party] = items("Members", "Roles and organisations, not persons.")
     led_by: Party | None = about("Led by", "The role that leads the group.")

@@ -102,8 +102,6 @@ class _Writer:
         match shape.kind:
             case "text":
                 return self._refer("text", self._text)
-            case "word" if shape.word == "language":
-                return self._choice(tuple(_LANGUAGE_NAMES.items()))
             case "word":
                 return self._refer(shape.word, lambda: self._word(shape.word))
             case "reference":

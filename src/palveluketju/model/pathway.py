@@ -70,7 +70,9 @@ class Step(Thing):
     tasks: list[Statement] = items("Tasks", "What is done in the step.")
     decision: Annotated[str, Reference(("decision",))] | None = about("Decision", "The decision made in the step.")
     records: list[Annotated[str, Reference(("record",))]] = items("Recorded in", "The plan or the record that is made.", one=True)
-    instruments: list[Annotated[str, Reference(("instrument",))]] = items("Instruments", "The instruments that are used.", one=True)
+    instruments: list[Annotated[str, Reference(("instrument",))]] = items(
+        "Instruments", "The instruments that are used.", one=True
+    )
     waits: Wait | None = about("Waiting", "What is waited for before the step, and how long at most.")
     repeats: Repeats | None = about("Recurrence", "How often the step comes back.")
     optional: Text | None = about("Left out when", "When the step is left out, such as where a unit lacks the role.")

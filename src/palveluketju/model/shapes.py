@@ -1,4 +1,4 @@
-"""What may stand where, for the loader: the grammar as `make generate` wrote it down, so that no pydantic is needed to read it."""
+"""What may stand where, for the loader: the grammar as `make generate` wrote it down, read without pydantic."""
 
 import json
 from pathlib import Path

@@ -66,7 +66,7 @@ Duration = Annotated[str, Word("duration"), AfterValidator(words.read_duration)]
 Span = Annotated[str, Word("span"), AfterValidator(words.read_span)]
 Number = Annotated[int | float, Word("number")]
 Flag = Annotated[bool, Word("flag")]
-Language = Annotated[str, Word("language"), AfterValidator(words.read_language)]
+Language = Annotated[str, choice(fi="Finnish", sv="Swedish", en="English")]
 
 PARTIES = ("role", "provider", "group", "participant", "organiser")
 Party = Annotated[str, Reference(PARTIES, open=True)]

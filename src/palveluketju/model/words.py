@@ -43,7 +43,6 @@ EXPECTED = {
     "number": N_("a number, such as 6 or 2.5"),
     "flag": N_("true or false"),
     "span": N_("a number or a range, such as 6, 4-10 or 18+"),
-    "language": N_("a language: fi, sv or en"),
 }
 
 
@@ -160,13 +159,6 @@ def read_flag(text: str) -> bool:
     raise WordError("flag")
 
 
-def read_language(text: str) -> str:
-    """The code of a language the project speaks."""
-    if text not in LANGUAGES:
-        raise WordError("language")
-    return text
-
-
 #: kind of word → what reads it
 READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "id": read_id,
@@ -176,6 +168,5 @@ READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "number": read_number,
     "flag": read_flag,
     "span": read_span,
-    "language": read_language,
     "line": str,
 }

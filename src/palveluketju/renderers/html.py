@@ -8,11 +8,12 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -22,6 +23,7 @@ from palveluketju.hyphens import soften
 from palveluketju.model.chain import Chain
 from palveluketju.picture import inline
 from palveluketju.renderer import Output, Wish
+from palveluketju.views import blocks
 from palveluketju.views.blocks import Figure, Line, Page, Span
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
@@ -160,6 +162,9 @@ class Drawing:
         return found is not None and int(found[1]) > PAPER
 
 
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing})
+
+
 def plain(text: str) -> Markup:
     """A text as HTML without hyphens."""
     whole = escape(_UNFIT.sub("\ufffd", text))
@@ -176,10 +181,31 @@ def kind(block: Any) -> str:
     return type(block).__name__
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, with a short way to what it would let through anyway: public fields of our own records, and macros.
+
+    The sandbox looks at each of a page's ten thousand steps from one object to the next; this makes a page twice as fast.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a record, or what the sandbox allows."""
+        if type(obj) in _RECORDS and attribute[0] != "_":
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def call(self, context: Context, called: Any, *args: Any, **named: Any) -> Any:  # type: ignore[override]
+        """A macro, or what the sandbox allows to be called."""
+        if type(called) is Macro:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(context.eval_ctx, *args, **named)
+        return super().call(context, called, *args, **named)
+
+
 @cache
-def _templates() -> ImmutableSandboxedEnvironment:
+def _templates() -> _Sandbox:
     folder = resources.folder("templates") / "html"
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=FileSystemLoader(folder, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,

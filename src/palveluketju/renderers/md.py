@@ -95,7 +95,11 @@ def _block(block: Block, level: int) -> str:
             found = []
             for card in cards:
                 badges = "".join(f" ({escaped(badge)})" for badge in card.badges)
-                found.append("\n\n".join(part for part in (f"{heading} {_line(card.title)}{badges}", _blocks(card.body, level + 1)) if part))
+                found.append(
+                    "\n\n".join(
+                        part for part in (f"{heading} {_line(card.title)}{badges}", _blocks(card.body, level + 1)) if part
+                    )
+                )
             return "\n\n".join(found)
         case Callout():
             return _callout(block)
@@ -149,9 +153,7 @@ def _flat(block: Block) -> str:
         case Paragraph(line):
             return _line(line)
         case Bullets(items):
-            return "<br>".join(
-                "• " + "<br>".join([_line(item.line), *(_flat(one) for one in item.body)]) for item in items
-            )
+            return "<br>".join("• " + "<br>".join([_line(item.line), *(_flat(one) for one in item.body)]) for item in items)
         case Facts(facts):
             return "<br>".join(f"**{escaped(fact.label)}:** {'<br>'.join(_flat(one) for one in fact.body)}" for fact in facts)
         case Callout(_, label, body):

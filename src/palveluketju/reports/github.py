@@ -6,8 +6,8 @@ therefore never start a command of its own.
 
 from palveluketju.finding import Located, Severity
 from palveluketju.messages.catalogue import Messages
+from palveluketju.outward import advice, context, sentence
 from palveluketju.report import Look, Outcome
-from palveluketju.wording import help_of, message, trail
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -24,9 +24,7 @@ def _line(one: Located, messages: Messages) -> str:
         if one.place.end_line == one.place.line:
             parts |= {"endLine": str(one.place.end_line), "endColumn": str(one.place.end_column)}
     parts["title"] = f"{one.finding.code.id} {one.finding.code.name}"
-    said = message(one, messages)
-    where = trail(one, messages)
-    text = "\n".join(part for part in (said[:1].upper() + said[1:] + ".", where, help_of(one, messages)) if part)
+    text = "\n".join(part for part in (sentence(one, messages), context(one, messages), advice(one, messages)) if part)
     properties = ",".join(f"{key}={_property(value)}" for key, value in parts.items())
     return f"::{_COMMANDS[one.finding.weight]} {properties}::{_data(text)}"
 

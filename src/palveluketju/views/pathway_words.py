@@ -132,7 +132,7 @@ def in_words(flow: Flow, elements: Elements, tiers: list[Tier]) -> tuple[Block, 
             text = voice.span(start.text)
             why = (Span(": "), Span(text.text, text.lang)) if text.text else ()
             blocks.append(Paragraph((Span(voice.say("The pathway starts at step") + " "), *label(flow.node(way.head), elements), *why)))
-    items = []
+    items: list[Item] = []
     stage: int | None = None
     for node in flow.steps:
         if node.stage is not None and node.stage != stage:
