@@ -9,7 +9,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, is_dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from types import MethodType
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -24,7 +25,7 @@ from palveluketju.model.chain import Chain
 from palveluketju.picture import inline
 from palveluketju.renderer import Output, Wish
 from palveluketju.views import blocks
-from palveluketju.views.blocks import Figure, Line, Page, Span
+from palveluketju.views.blocks import Block, Cell, Figure, Line, Page, Paragraph, Span
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
 
@@ -77,39 +78,32 @@ class Hand:
 
     def text(self, text: str, language: str = "") -> Markup:
         """A text as HTML, isolated where it turns the direction of reading."""
-        if text.isascii() and text.isprintable():
-            return escape(soften(text, language or self.language, self.shortest))
-        whole = escape(soften(_UNFIT.sub("\ufffd", text), language or self.language, self.shortest))
-        return Markup("<bdi>%s</bdi>") % whole if _TURNS.search(text) else whole
+        return _written(text, language or self.language, self.shortest)
 
     def line(self, line: Line) -> Markup:
         """Spans side by side."""
-        return Markup("").join(map(self._span, line))
+        return Markup("".join(map(self._span, line)))
 
     def id(self, anchor: str) -> str:
         """An anchor as an id of this page."""
         return self.prefix + anchor
 
-    def _span(self, span: Span) -> Markup:
-        if span.url:
-            # An address is shown as it is written, whole and without hyphens.
-            text = plain(span.text) if span.text == span.url else self.text(span.text, span.lang)
-        else:
-            text = plain(span.text) if span.style == "code" else self.text(span.text, span.lang)
-        lang = Markup(' lang="%s"') % span.lang if span.lang else ""
+    def _span(self, span: Span) -> str:
+        # An address or a code is shown as it is written, without hyphens.
+        exact = span.style == "code" or (span.url and span.url in (span.text, f"mailto:{span.text}"))
+        text = escaped(span.text if exact else soften(span.text, span.lang or self.language, self.shortest))
+        lang = f' lang="{escaped(span.lang)}"' if span.lang else ""
         if span.url and _SAFE_URL.match(span.url):
-            kind = ' class="mail"' if span.url.startswith("mailto:") else ' rel="noopener noreferrer external"'
-            return Markup('<a href="%s"%s%s>%s</a>') % (span.url, Markup(kind), lang, text)
+            kind = "" if span.url.lower().startswith("mailto:") else ' rel="noopener noreferrer external"'
+            return f'<a href="{escaped(span.url)}"{kind}{lang}>{text}</a>'
         if span.anchor:
-            return Markup('<a href="#%s"%s>%s</a>') % (self.id(span.anchor), lang, text)
+            return f'<a href="#{escaped(self.id(span.anchor))}"{lang}>{text}</a>'
         match span.style:
-            case "strong":
-                return Markup("<strong%s>%s</strong>") % (lang, text)
-            case "code":
-                return Markup("<code%s>%s</code>") % (lang, text)
+            case "strong" | "code":
+                return f"<{span.style}{lang}>{text}</{span.style}>"
             case "muted" | "badge":
-                return Markup('<span class="%s"%s>%s</span>') % (span.style, lang, text)
-        return Markup("<span%s>%s</span>") % (lang, text) if lang else text
+                return f'<span class="{span.style}"{lang}>{text}</span>'
+        return f"<span{lang}>{text}</span>" if lang else text
 
 
 @dataclass(frozen=True)
@@ -165,10 +159,18 @@ class Drawing:
 _RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing})
 
 
-def plain(text: str) -> Markup:
-    """A text as HTML without hyphens."""
-    whole = escape(_UNFIT.sub("\ufffd", text))
-    return Markup("<bdi>%s</bdi>") % whole if _TURNS.search(text) else whole
+def escaped(text: str) -> str:
+    """A text as HTML, in which nothing is markup and nothing turns the direction of what stands around it."""
+    if text.isalnum():
+        return text
+    whole = str(escape(text if text.isascii() and text.isprintable() else _UNFIT.sub("\ufffd", text)))
+    return whole if text.isascii() or not _TURNS.search(whole) else f"<bdi>{whole}</bdi>"
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str, language: str, shortest: int) -> Markup:
+    """A label as HTML: a page has a few dozen of them and says them hundreds of times."""
+    return Markup(escaped(soften(text, language, shortest)))
 
 
 def plain_line(line: Line) -> str:
@@ -194,12 +196,43 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def call(self, context: Context, called: Any, *args: Any, **named: Any) -> Any:  # type: ignore[override]
-        """A macro, or what the sandbox allows to be called."""
-        if type(called) is Macro:
+        """A macro, a method of a record, or what the sandbox allows to be called."""
+        macro = type(called) is Macro
+        if macro or (type(called) is MethodType and type(called.__self__) in _RECORDS):
             named.pop("_loop_vars", None)
             named.pop("_block_vars", None)
-            return called(context.eval_ctx, *args, **named)
+            return called(context.eval_ctx, *args, **named) if macro else called(*args, **named)
         return super().call(context, called, *args, **named)
+
+
+def text_of(text: str, hand: Hand) -> Markup:
+    """A text as HTML."""
+    return hand.text(text)
+
+
+def line_of(line: Line, hand: Hand) -> Markup:
+    """A line as HTML."""
+    return hand.line(line)
+
+
+def id_of(anchor: str, hand: Hand) -> str:
+    """An anchor as an id."""
+    return hand.id(anchor)
+
+
+def under(row: tuple[Cell, ...], heads: tuple[str, ...]) -> list[tuple[Cell, str | None]]:
+    """The cells of a row, each with the head of its column; none for the first, which heads the row."""
+    return list(zip(row, (None, *heads[1:]), strict=True))
+
+
+def deeper(level: int) -> int:
+    """The level of the headings inside; HTML has six."""
+    return min(level + 1, 6)
+
+
+def lone(body: tuple[Block, ...]) -> Line | None:
+    """The line of a body that is one paragraph, which then needs no element of its own."""
+    return body[0].line if len(body) == 1 and isinstance(body[0], Paragraph) else None
 
 
 @cache
@@ -214,8 +247,8 @@ def _templates() -> _Sandbox:
         auto_reload=False,
     )
     style, script = _squeezed((folder / "style.css").read_text("utf-8")), (folder / "script.js").read_text("utf-8")
+    environment.filters |= {"kind": kind, "lone": lone, "text": text_of, "line": line_of, "id": id_of, "under": under, "deeper": deeper}
     environment.globals |= {
-        "kind": kind,
         "style": Markup(style),
         "script": Markup(script),
         "policy": (

@@ -44,7 +44,7 @@ class Elements:
         name = name_of(element)
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
-        return self._unmarked(self.voice.line(name))
+        return self.voice.line(name)
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
@@ -52,9 +52,6 @@ class Elements:
         if names is None:
             return (Span(name),)
         return (Span(names[self.voice.language] + (f" ({code})" if code else "")),)
-
-    def _unmarked(self, line: Line) -> Line:
-        return tuple(Span(span.text, span.lang if span.lang else "", span.anchor, span.url, span.style) for span in line)
 
     def reference(self, value: str, to: tuple[str, ...]) -> Line:
         """A reference as the name of what it means, linked to where that stands."""
@@ -86,7 +83,7 @@ class Elements:
         blocks: list[Block] = []
         said = figures.SAID.get(type(element), ()) if figures.in_words(element, self.voice) else ()
         hidden = {*_SILENT, *skip, *said, *(key for key in (element.naming, element.short) if key)}
-        description = getattr(element, "description", None)
+        description = element.__dict__.get("description")
         if description and "description" not in skip:
             blocks += self.voice.prose(description)
             hidden.add("description")
@@ -98,10 +95,12 @@ class Elements:
     def facts(self, element: Element, skip: Collection[str] = ()) -> tuple[Fact, ...]:
         """Every field that has something to say, with its title."""
         found = []
+        values = element.__dict__
         for one in self.fields(element):
-            if one.key in skip:
+            value = values.get(one.key, values.get(f"{one.key}_"))
+            if value is None or value == [] or one.key in skip:
                 continue
-            body = self.value(getattr(element, _attribute(element, one.key)), one.shape)
+            body = self.value(value, one.shape)
             if body:
                 found.append(Fact(self.voice.say(one.title), body))
         return tuple(found)
@@ -153,9 +152,17 @@ class Elements:
         """An element that stands in a field: its line and what more it says."""
         if type(element).__name__ == "Link":
             return (Paragraph(self.link(element)),)
-        line = self.line(element) if element.short or type(element) in figures.SAID else ()
+        line = self.short(element) if element.short or type(element) in figures.SAID else ()
         own = tuple(self.voice.prose(name_of(element))) if element.short == "text" else ((Paragraph(line),) if line else ())
         return (*own, *self.body(element))
+
+    def short(self, element: Element) -> Line:
+        """What the short form of an element says: its name or text, or a single word such as an interval."""
+        value = element.__dict__.get(element.short) if element.short else None
+        if isinstance(value, str):
+            shape = next(field.shape for field in self.fields(element) if field.key == element.short)
+            return self.word(value, shape)
+        return self.line(element)
 
     def link(self, element: Element) -> Line:
         """A link by its name, with a word on who can open it."""
@@ -177,10 +184,6 @@ class Elements:
                 return (Paragraph(_joined([one.line for one in found])),)
             return (Bullets(found),)
         return (Paragraph(_joined([self.word(value, item) for value in values])),)
-
-
-def _attribute(element: Element, key: str) -> str:
-    return f"{key}_" if key in ("from", "if") else key
 
 
 def _joined(lines: list[Line]) -> Line:

@@ -42,19 +42,20 @@ class Names:
 
 def name_of(element: Element) -> Text | None:
     """What an element is called: its name, its text, or the id it uses."""
+    fields = element.__dict__
     for key in (element.naming, element.short, "name", "text"):
-        value = getattr(element, key, None) if key else None
+        value = fields.get(key) if key else None
         if isinstance(value, dict) and value:
             return value
         if isinstance(value, str) and value:
             return {"": value}
-    used = getattr(element, "use", None)
+    used = fields.get("use")
     return {"": used} if used else None
 
 
 def identity(element: Element) -> str | None:
     """The id of an element: given, else made from its name; None for a sentence without one."""
-    given = getattr(element, "id", None) or getattr(element, "use", None)
+    given = element.__dict__.get("id") or element.__dict__.get("use")
     if given:
         return slug(given)
     name = name_of(element) if element.naming else None
@@ -80,25 +81,31 @@ def names_of(chain: Chain) -> Names:
             space = found.spaces.setdefault(element.namespace, {})
             for word in _words(element, own, owner):
                 # What describes the thing goes before what only uses it.
-                if word not in space or (getattr(space[word].element, "use", None) and not getattr(element, "use", None)):
+                if word not in space or (_used(space[word].element) and not _used(element)):
                     space[word] = named
     return found
 
 
 def _words(element: Element, own: str, owner: str) -> set[str]:
     words = {own, slug(f"{owner}/{own}") if owner else own}
-    texts = [name_of(element) or {}, *getattr(element, "also_called", [])]
+    fields = element.__dict__
+    texts = [name_of(element) or {}, *fields.get("also_called", ())]
     words.update(slug(text) for one in texts for text in one.values())
-    words.update(slug(old) for old in getattr(element, "formerly", []))
-    if getattr(element, "abbreviation", None):
-        words.add(slug(getattr(element, "abbreviation", "")))
+    words.update(slug(old) for old in fields.get("formerly", ()))
+    if fields.get("abbreviation"):
+        words.add(slug(fields["abbreviation"]))
     return words
 
 
+def _used(element: Element) -> bool:
+    return bool(element.__dict__.get("use"))
+
+
 def _walk(element: Element, owner: str) -> Iterator[tuple[Element, str]]:
-    for key in type(element).model_fields:
-        value = getattr(element, key)
-        for one in value if isinstance(value, list) else [value]:
+    for value in element.__dict__.values():
+        if not value or isinstance(value, str):
+            continue
+        for one in value if isinstance(value, list) else (value,):
             if isinstance(one, Element):
                 yield one, owner
                 inside = identity(one) if one.namespace in ("tier", "stage") else None

@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
@@ -87,24 +87,17 @@ class Voice:
         """A day, a month or a year as the language writes it: 31.5.2026, toukokuu 2026, 2026."""
         if not date:
             return ""
-        parts = [int(part) for part in date.split("-")]
-        if len(parts) == 1:
-            return str(parts[0])
-        if len(parts) == 2:
-            return str(format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=self.language))
-        return str(format_date(datetime.date(*parts), format="long" if self.language == "en" else "medium", locale=self.language))
+        return _date(date, self.language)
 
     def number(self, number: float) -> str:
         """A number as the language writes it: 68 021, 2,5."""
-        return str(format_decimal(number, locale=self.language))
+        return _number(number, self.language)
 
     def duration(self, text: str | None) -> str:
         """A time limit in words: 3 päivää, 1–2 kuukautta."""
         if not text:
             return ""
-        low, high, unit = words.duration(text)
-        whole = str(format_unit(high, f"duration-{_UNITS[unit]}", length="long", locale=self.language))
-        return whole if low == high else f"{self.number(low)}–{whole}"
+        return _duration(text, self.language)
 
     def span_of(self, text: str | None) -> str:
         """A range of numbers in words: 4–10, 18 or over."""
@@ -114,3 +107,28 @@ class Voice:
         if high is None:
             return self.say("{number} or over", number=self.number(low))
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
+
+# Babel builds its formats anew at every call, and a page says the same few words many times.
+
+
+@lru_cache(maxsize=1024)
+def _date(date: str, language: str) -> str:
+    parts = [int(part) for part in date.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=language))
+    return str(format_date(datetime.date(*parts), format="long" if language == "en" else "medium", locale=language))
+
+
+@lru_cache(maxsize=1024)
+def _number(number: float, language: str) -> str:
+    return str(format_decimal(number, locale=language))
+
+
+@lru_cache(maxsize=1024)
+def _duration(text: str, language: str) -> str:
+    low, high, unit = words.duration(text)
+    whole = str(format_unit(high, f"duration-{_UNITS[unit]}", length="long", locale=language))
+    return whole if low == high else f"{_number(low, language)}–{whole}"

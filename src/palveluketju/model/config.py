@@ -1,0 +1,59 @@
+"""The configuration of a repository of chains: `pkpk.yaml` at its root."""
+
+from typing import Annotated, ClassVar
+
+from palveluketju.model.contact import Contact
+from palveluketju.model.element import Element
+from palveluketju.model.organiser import Organiser
+from palveluketju.model.types import Language, Line, Text, about, choice, items, required
+
+LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
+ConfigKind = Annotated[str, choice(config="Configuration")]
+
+
+class Brand(Element):
+    """What the handbook looks like: name, logo, colour."""
+
+    short: ClassVar[str | None] = "name"
+
+    name: Text | None = about("Name", "The name that stands on every page.")
+    logo: Line | None = about("Logo", "The path of a picture in the repository.")
+    colour: Line | None = about("Colour", "The main colour as #rrggbb.")
+
+
+class OutputChoices(Element):
+    """What is rendered when nothing else is said."""
+
+    label: ClassVar[str | None] = "Output"
+
+    folder: Line | None = about("Folder", "The folder that pages are written into.")
+    languages: list[Language] = items("Languages", "The languages of the pages.", one=True)
+
+
+class LintChoices(Element):
+    """What lint looks at in this repository."""
+
+    label: ClassVar[str | None] = "Lint"
+
+    select: list[Line] = items("Select", "Codes or the beginnings of codes that are looked at.", one=True)
+    ignore: list[Line] = items("Ignore", "Codes or the beginnings of codes that are left out.", one=True)
+
+
+class Config(Element):
+    """The configuration: where chains and catalogues lie, languages, organiser, brand, choices."""
+
+    label: ClassVar[str | None] = "Configuration"
+
+    pkpk: LanguageVersion = required("Language version", "The version of this language: 1.")
+    kind: ConfigKind = about("Kind", "config: the configuration of a repository.", "config")
+    name: Text | None = about("Name", "The name of the repository, such as the county’s handbook.")
+    required_version: Line | None = about("Required version", "The pkpk that the repository needs, such as >=0.2.")
+    chains: list[Line] = items("Chains", "Where chains lie; chains/** when not said.", one=True)
+    catalogs: list[Line] = items("Catalogues", "Where catalogues lie; catalog/** when not said.", one=True)
+    language: Language = about("Language", "The language of plain texts in this file: fi, sv or en.", "fi")
+    languages: list[Language] = items("Languages", "The languages that the repository keeps up.", one=True)
+    organiser: Organiser | None = about("Organiser", "The organiser of chains that do not say theirs.")
+    brand: Brand | None = about("Brand", "Name, logo and colour of the handbook.")
+    feedback: Contact | None = about("Feedback", "Where to tell when something in the handbook is wrong.")
+    output: OutputChoices | None = about("Output", "What is rendered when nothing else is said.")
+    lint: LintChoices | None = about("Lint", "What lint looks at.")
