@@ -19,7 +19,7 @@ def chain(number: int, times: int = 1) -> str:
         "version: 1.0.0",
         'organiser: "01"',
         "owner: Palveluketjun vastuuhenkilö",
-        "phenomenon: Asiakkaat hakevat apua monesta paikasta, eikä kukaan näe kokonaisuutta.",
+        "phenomenon: Asiakkaat hakevat apua monesta paikasta, eikä kukaan näe kokonaisuutta. Samat asiat kerrotaan yhä uudelleen.",
         "target_group:",
         "  text: Aikuiset, joilla on pitkäaikainen tuen tarve",
         "  ages: 18+",
@@ -27,28 +27,33 @@ def chain(number: int, times: int = 1) -> str:
     ]
     for at in range(4 * times):
         lines += [
-            f"  - text: Tavoite {at}, jonka toteutumista seurataan",
+            f"  - text: Tavoite {at}, jonka toteutumista seurataan yhdessä asiakkaan kanssa",
             "    perspective: client",
             f"    measured_by: mittari-{at}",
         ]
     lines += ["main_target:", "  text: Päivystyskäynnit vähenevät", "  indicator: mittari-0", "tiers:"]
     for tier in _TIERS:
-        lines += [f"  - id: {tier}", "    criteria_in:", f"      - Palvelutarve on arvioitu tasolle {tier}", "    services:"]
+        lines += [
+            f"  - id: {tier}",
+            "    criteria_in:",
+            f"      - Palvelutarve on arvioitu ja todettu tason {tier} mukaiseksi",
+            "    services:",
+        ]
         for at in range(4 * times):
             lines += [
                 f"      - id: palvelu-{tier}-{at}".replace("_", "-"),
-                f"        name: Palvelu {tier} {at}",
+                f"        name: Ohjaus, neuvonta ja tuki lähellä kotia {tier} {at}",
                 "        providers: Perusterveydenhuolto",
                 "        channels:",
                 "          - visit",
                 "          - digital",
             ]
         lines.append("    key_actions:")
-        lines += [f"      - Toimenpide {at} tasolla {tier} tehdään sovitusti" for at in range(4 * times)]
+        lines += [f"      - Toimenpide {at} tasolla {tier} tehdään sovitusti, ja asiakas tietää siitä" for at in range(4 * times)]
         lines.append("    risks:")
         for at in range(2 * times):
             lines += [
-                f"      - text: Riski {at} tasolla {tier}",
+                f"      - text: Riski {at} jää tasolla {tier} huomaamatta, jos tieto ei kulje työntekijältä toiselle",
                 f"        measured_by: mittari-{at}",
                 "        owner: Palveluketjun vastuuhenkilö",
             ]
@@ -64,7 +69,7 @@ def chain(number: int, times: int = 1) -> str:
     for at in range(4 * times):
         lines += [
             f"  - id: mittari-{at}",
-            f"    name: Mittari numero {at}",
+            f"    name: Yli kuusi kertaa vuodessa asioivien määrä, mittari {at}",
             "    unit: käyntiä",
             "    desired: down",
             "    frequency: quarterly",
@@ -74,21 +79,27 @@ def chain(number: int, times: int = 1) -> str:
     for at in range(10 * times):
         lines += [
             f"  - id: vaihe-{at}",
-            f"    name: Vaihe {at}",
+            f"    name: Palvelutarpeen arviointi, vaihe {at}",
             "    actors:",
             "      - Sairaanhoitaja",
             f"    within: {at + 1} d",
         ]
         if at == 5:
-            lines += ["    next:", "      - to: vaihe-6", "        if: tuen tarve jatkuu", "      - to: vaihe-2"]
+            lines += [
+                "    next:",
+                "      - to: vaihe-6",
+                "        if: tuen tarve jatkuu pidempään kuin arvioitiin",
+                "      - to: vaihe-2",
+            ]
     lines += ["    ends: true", "handoffs:"]
     for at in range(2 * times):
         lines += [
-            f"  - name: Siirto {at}",
+            f"  - name: Lähete ja vastuun siirto {at}",
             "    from: Sairaanhoitaja",
             "    to: Sosiaalityöntekijä",
             f"    step: vaihe-{at + 1}",
             "    within: 7 d",
+            "    if_fails: Lähettäjä soittaa vastaanottavalle tiimille.",
         ]
     return "\n".join(lines) + "\n"
 

@@ -8,24 +8,31 @@ import reference
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model import json_schema
+from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
+from palveluketju.model.config import Config
+from palveluketju.model.element import Element
 from palveluketju.model.grammar import grammar
 from palveluketju.model.table import text
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src/palveluketju"
+#: kind of file → the concept that the whole file is; entities and models are chains to the grammar
+WHOLES: dict[str, type[Element]] = {"chain": Chain, "catalog": Catalog, "config": Config}
 
 
 def main() -> None:
     """Everything, in the order in which one thing needs another."""
     concepts = grammar(Chain)
     (PACKAGE / "model/shapes.json").write_text(text(concepts), encoding="utf-8")
-    texts = catalogues.template(PACKAGE, concepts)
+    every = {name: concept for whole in WHOLES.values() for name, concept in grammar(whole).items()}
+    texts = catalogues.template(PACKAGE, every)
     for language in ("fi", "sv"):
         catalogues.write(PACKAGE / "messages/locale", texts, language)
-    for language in LANGUAGES:
-        schema = json_schema.text(concepts, Messages(language))
-        (ROOT / f"schemas/chain.{language}.json").write_text(schema, encoding="utf-8")
+    for kind, whole in WHOLES.items():
+        for language in LANGUAGES:
+            schema = json_schema.text(every, Messages(language), whole.__name__)
+            (ROOT / f"schemas/{kind}.{language}.json").write_text(schema, encoding="utf-8")
     (ROOT / "docs/cli.md").write_text(commands_page.page(), encoding="utf-8")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")

@@ -70,13 +70,10 @@ def main() -> None:
         typer.echo(f"pkpk: {error}", err=True)
         sys.exit(WRONG_USE)
     except Exception:
-        texts = Messages(environment_language())
         # Imported here because they are needed only when pkpk itself has failed.
-        import tempfile
         import traceback
 
-        with tempfile.NamedTemporaryFile("w", prefix="pkpk-", suffix=".txt", delete=False, encoding="utf-8") as details:
-            details.write(f"pkpk {sys.argv[1:]!r}, Python {sys.version}\n")
-            traceback.print_exc(file=details)
-        typer.echo(texts.say("pkpk: this is a fault of pkpk, not of yours. Please report it; the details are in {file}", file=details.name), err=True)
+        from palveluketju.options import fault
+
+        typer.echo(fault(traceback.format_exc(), Messages(environment_language())), err=True)
         sys.exit(FAULT)

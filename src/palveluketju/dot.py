@@ -38,8 +38,9 @@ _STYLES = {
     "end": Style("ellipse", 130, "filled,bold", 1.2, 1.55, bold=False),
     "fork": Style("box", 120, "filled", bold=False),
     "join": Style("box", 120, "filled", bold=False),
-    "tier": Style("box", 135, "filled"),
-    "service": Style("box", 135, "rounded,filled", bold=False),
+    "jump": Style("box", 120, "rounded,filled,dashed", bold=False),
+    "tier": Style("box", 114, "filled"),
+    "service": Style("box", 114, "rounded,filled", bold=False),
     "risk": Style("box", 190, "rounded,filled", bold=False),
     "indicator": Style("box", 190, "filled", bold=False),
 }
@@ -111,7 +112,7 @@ def _node(one: Node, choices: frozenset[str]) -> str:
     attributes = dict(node(_grown(_content(one, style), style)))
     if one.kind in ("service", "tier", "risk", "indicator"):
         attributes["width"] = f"{(style.max_width + 16) / 72:.4f}"
-    classes = " ".join([one.kind, *(["choice"] if choice else []), f"tier-{one.tier}"])
+    classes = " ".join([one.kind, *(["choice"] if choice else []), f"tier-{one.tier % len(TIERS)}"])
     attributes |= {
         "shape": style.shape,
         "style": f'"{style.style}"',
@@ -138,6 +139,10 @@ def _grown(content: Box, style: Style) -> Box:
 
 def _edge(one: Edge, diagram: Diagram) -> str:
     attributes = dict(_EDGES.get(one.kind, {}))
+    if one.head.startswith("jump-"):
+        attributes.pop("constraint", None)
+    elif one.kind in ("on", "tier"):
+        attributes["weight"] = "8"
     attributes["class"] = f'"{one.kind}"'
     if one.label:
         attributes |= caption(_lines(one.label, 120, EDGE_SIZE))
@@ -155,7 +160,7 @@ def _frame(
 ) -> list[str]:
     inner = indent + "  "
     lines = [f"{indent}subgraph {quoted('cluster-' + frame.id)} {{"]
-    attributes = {"class": f'"frame {frame.kind} tier-{frame.tier}"', "style": '"rounded"', "margin": "8"}
+    attributes = {"class": f'"frame {frame.kind} tier-{frame.tier % len(TIERS)}"', "style": '"rounded"', "margin": "8"}
     if frame.kind == "stage":
         attributes |= {"color": '"#9aa7b3"', "style": '"rounded,dashed"', "margin": "12"}
     elif frame.kind == "actor":
@@ -183,7 +188,7 @@ def _frame(
 def _lane(frame: Frame, indent: str) -> list[str]:
     """The actor's name to the left of the first step: above it, arrows would run through the words."""
     name = quoted(f"lane-{frame.id}")
-    attributes = dict(node(_lines(frame.title, 104, EDGE_SIZE))) | {"shape": "plaintext", "class": '"lane"'}
+    attributes = dict(node(_lines(frame.title, 92, EDGE_SIZE))) | {"shape": "plaintext", "class": '"lane"'}
     first = quoted(frame.nodes[0])
     return [f"{indent}{_attributes(name, attributes)}", f"{indent}{{ rank=same; {name} -> {first} [style=invis] }}"]
 
@@ -195,8 +200,20 @@ def _order(diagram: Diagram) -> list[str]:
     if diagram.name == "risks":
         risks = [quoted(one.id) for one in diagram.nodes if one.kind == "risk"]
         return ["{ rank=same; edge [style=invis]; " + " -> ".join(risks) + " }"] if len(risks) > 1 else []
-    heads = [one.id for one in diagram.nodes if one.kind == "tier"]
-    return ["{ rank=same; " + "; ".join(quoted(id) for id in heads) + " }"]
+    return _stairs(diagram)
+
+
+def _stairs(diagram: Diagram) -> list[str]:
+    """Each tier a step higher than the one before it; what stands across the tiers is level with the lowest."""
+    heads = [one for one in diagram.nodes if one.kind == "tier"]
+    top = max((one.tier for one in heads), default=0)
+    hidden = 'style=invis, shape=point, width=0, height=0, label=""'
+    # A row of points on top holds the columns in their order.
+    points = [quoted(f"above-{one.id}") for one in heads]
+    lines = [f"{{ rank=same; node [{hidden}]; edge [style=invis]; {' -> '.join(points)} }}"]
+    for point, one in zip(points, heads, strict=True):
+        lines.append(f"{point} -> {quoted(one.id)} [style=invis, weight=9, minlen={1 + top - (one.tier or 1)}]")
+    return lines
 
 
 def _stacked(diagram: Diagram) -> list[str]:

@@ -8,6 +8,7 @@ Addresses, codes and words with digits are left as they are.
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import pyphen
 
@@ -25,8 +26,7 @@ _ADDRESS = re.compile(r"://|[@_\\]|\w\.\w|\w/\w.*/|\d|" + SOFT)
 _PATTERNS = {"sv": "sv_SE", "en": "en_GB"}
 
 # First parts that the parts after them may be divided from.
-_FIRST = frozenset(
-    """
+_FIRST_PARTS = """
     aineisto ala alue alueellis alueen ammatillis ammatti ammattilais apu apuväline arki arvioinnin arviointi asiakas
     asiakkaan asiakkaiden asiakkuuden asian asioiden asioimis asukas asumis asunnon avun diagnoosi digi edun elämän ennalta
     erikois erityis esi esimerkki etä fysio haastattelu haitta haku hallinta henkilö henkilöstö hoidon hoitaja hoitajan
@@ -51,8 +51,8 @@ _FIRST = frozenset(
     varhais vastaan vastaanotto vastuu verkko verkosto vertais viestintä viranomais virka vuoden vuoro vuorokauden väestö
     väestön väli väline välineen välittömän väärin yhdenvertaisuus yhdys yhteis yhteistyö yhteisö yhteyden yhteys yksikkö
     yksilö yli ylläpito ympäri ympäristö äitiys ääri
-    """.split()
-)
+"""
+_FIRST = frozenset(_FIRST_PARTS.split())
 # How later parts begin that the syllables would cut wrongly: with a vowel after a consonant, or with several consonants.
 _LATER = re.compile(
     "(?<=[nsaeiouyäö])(?:aikaa|aikai|aikat|aikav|alue|alust|ammat|analyy|annost|antaj|antami|apuv|arvio|asema|asemi|asiak|"
@@ -79,7 +79,7 @@ def _softened(token: str, language: str, shortest: int) -> str:
 
 def _divided(word: str, language: str) -> str:
     places = [0, *sorted(_places(word, language)), len(word)]
-    return SOFT.join(word[start:end] for start, end in zip(places, places[1:], strict=False))
+    return SOFT.join(word[start:end] for start, end in pairwise(places))
 
 
 def _places(word: str, language: str) -> set[int]:
@@ -104,7 +104,7 @@ def _finnish(word: str) -> set[int]:
     syllables = {at for at in divisions(word) if all(abs(at - joint) > 2 for joint in later)}
     joints = later | {at for at in _joints(letters, syllables | later) if all(abs(at - joint) >= ENDS for joint in later)}
     edges = [0, *sorted(joints), len(word)]
-    parts = list(zip(edges, edges[1:], strict=False))
+    parts = list(pairwise(edges))
     inner = {at for start, end in parts if end - start > WHOLE for at in syllables if start + ENDS <= at <= end - ENDS}
     return joints | inner
 

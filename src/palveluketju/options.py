@@ -10,8 +10,9 @@ import typer
 
 from palveluketju import report
 from palveluketju.finding import Located, Severity
+from palveluketju.loading.codes import FAULT as FAULT_OF_OURS
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
-from palveluketju.usage import FINDINGS, FINE, WRONG_USE
+from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, keep_details
 
 
 def one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
@@ -40,9 +41,7 @@ def all_of(known: tuple[str, ...]) -> Callable[[list[str] | None], list[str] | N
 _FORMATS = tuple(report.formats())
 _SEVERITIES = ("error", "warning", "info")
 
-Format = Annotated[
-    str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=one_of(_FORMATS))
-]
+Format = Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=one_of(_FORMATS))]
 FailOn = Annotated[
     str,
     typer.Option(
@@ -77,8 +76,26 @@ def look(stream: TextIO | None = None) -> report.Look:
     return report.Look(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
+def show(text: str) -> None:
+    """Prints to standard output. A reader who has left (`| head`) is no fault: the rest is not printed, the run goes on."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would try once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def fault(details: str, texts: Messages) -> str:
+    """What to say when pkpk itself has failed; the details are kept in a file."""
+    file = keep_details(details)
+    return texts.say("pkpk: this is a fault of pkpk, not of yours. Please report it; the details are in {file}", file=file)
+
+
 def exit_code(findings: Sequence[Located], fail_on: str) -> int:
-    """2 when something could not be read at all, 1 when a finding is as grave as `fail_on`, else 0."""
+    """3 when pkpk failed, 2 when something could not be read at all, 1 when a finding is as grave as `fail_on`, else 0."""
+    if any(one.finding.code == FAULT_OF_OURS for one in findings):
+        return FAULT
     if any(one.finding.code.unusable for one in findings):
         return WRONG_USE
     limit = Severity[fail_on.upper()]

@@ -39,7 +39,35 @@ def cells(text: str) -> int:
     """How many columns of a terminal the text takes: wide letters two, combining marks none (Unicode TR11)."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(one) or one in "\u200b\u200d\ufe0f" else 2 if unicodedata.east_asian_width(one) in "WF" else 1
-        for one in text
-    )
+    return sum(map(_cell, text))
+
+
+def _cell(letter: str) -> int:
+    if unicodedata.combining(letter) or letter in "\u200b\u200d\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def cut(text: str, room: int, *, at_end: bool = True) -> str:
+    """As much of the text as `room` columns hold, from its start or (`at_end` false) its end, with … where it was cut."""
+    if cells(text) <= room:
+        return text
+    kept, left = 0, room - 1
+    for letter in text if at_end else reversed(text):
+        left -= _cell(letter)
+        if left < 0:
+            break
+        kept += 1
+    return text[:kept] + "…" if at_end else "…" + text[len(text) - kept :]
+
+
+def wrapped(text: str, width: int, first: str, rest: str | None = None) -> list[str]:
+    """The text in lines of at most `width` columns; `first` and `rest` start them. A longer word stands on a line of its own."""
+    lines, line, empty = [], first, True
+    for word in text.split(" "):
+        if not empty and cells(line) + 1 + cells(word) > width:
+            lines.append(line)
+            line, empty = first if rest is None else rest, True
+        line += word if empty else f" {word}"
+        empty = False
+    return [*lines, line]

@@ -90,16 +90,20 @@ if ("IntersectionObserver" in window) {
     headings.forEach(function (heading) { observer.observe(heading); });
 }
 
-/* Diagrams: those wider than their place can be scrolled, with keys too, or fitted. */
+/* Diagrams: a little too wide is made to fit; those wider still can be scrolled, with keys too, or fitted by a button. */
+var SMALLEST = 0.8;
 var figures = all("figure").map(function (figure) {
-    return {canvas: figure.querySelector(".canvas"), tools: figure.querySelector(".tools"), button: figure.querySelector("button")};
+    var svg = figure.querySelector(".canvas svg");
+    return {canvas: figure.querySelector(".canvas"), tools: figure.querySelector(".tools"), button: figure.querySelector("button"),
+        svg: svg, width: Number(svg.getAttribute("width"))};
 });
 measured = function () {
     figures.forEach(function (figure) {
-        var canvas = figure.canvas, fitted = canvas.classList.contains("fitted");
-        if (!canvas.clientWidth) return;
-        var needed = Number(canvas.querySelector("svg").getAttribute("width")) > canvas.clientWidth + 1;
-        figure.tools.hidden = !needed;
+        var canvas = figure.canvas, padding = parseFloat(getComputedStyle(canvas).paddingLeft) * 2, room = canvas.clientWidth - padding;
+        if (room <= 0) return;
+        var fitted = canvas.classList.contains("fitted"), needed = figure.width * SMALLEST > room + 1;
+        figure.svg.style.width = fitted ? "" : Math.max(Math.min(figure.width, room), figure.width * SMALLEST) + "px";
+        figure.tools.hidden = !needed && !fitted;
         figure.tools.classList.toggle("fitted", fitted);
         if (needed && !fitted) canvas.tabIndex = 0; else canvas.removeAttribute("tabindex");
     });
@@ -113,13 +117,10 @@ figures.forEach(function (figure) {
 });
 addEventListener("resize", measured);
 
-/* On paper the words of a diagram that is too large for it are printed too. */
-var closed = [];
-addEventListener("beforeprint", function () {
-    closed = all("figure.large details:not([open])");
-    closed.forEach(function (details) { details.open = true; });
+/* On a phone a row is a block; some browsers then forget that it is a row of a table. */
+[["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]].forEach(function (pair) {
+    all(pair[0]).forEach(function (element) { element.setAttribute("role", pair[1]); });
 });
-addEventListener("afterprint", function () { closed.forEach(function (details) { details.open = false; }); });
 
 /* What is copied has no soft hyphens in it. */
 document.addEventListener("copy", function (event) {

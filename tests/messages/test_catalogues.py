@@ -1,7 +1,6 @@
 """Finnish and Swedish say everything that English says, with the same holes, and in the words of docs/terms.md."""
 
 import ast
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from palveluketju import report
@@ -111,9 +110,11 @@ def test_no_language_knows_more_texts_than_another() -> None:
 
 @in_each
 def test_the_compiled_catalogue_is_that_of_the_source(language: str) -> None:
-    compiled = io.BytesIO()
-    write_mo(compiled, CATALOGUES[language])
-    assert (PACKAGE / f"messages/locale/{language}/LC_MESSAGES/palveluketju.mo").read_bytes() == compiled.getvalue()
+    with (PACKAGE / f"messages/locale/{language}/LC_MESSAGES/palveluketju.mo").open("rb") as stream:
+        compiled = read_mo(stream)
+    assert {(one.context, forms(one.id), forms(one.string)) for one in compiled if one.id} == {
+        (one.context, forms(one.id), forms(one.string)) for one in messages(language)
+    }
 
 
 def test_every_text_in_the_code_is_in_the_catalogues() -> None:
@@ -124,18 +125,26 @@ def test_every_text_in_the_code_is_in_the_catalogues() -> None:
         for line, text in literals(ast.parse(path.read_text(encoding="utf-8")))
         if text and text not in known
     }
-    # A text inside an f-string or given as a default is not found by the gatherer of tools/catalogues.py.
+    # What the gatherer of tools/catalogues.py does not find: a text inside an f-string, as a default, or in a variable.
     assert lost == {}
 
 
 def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """The texts that the code hands to N_, Said, say and plural, wherever they stand."""
+    variables = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             count = {"N_": 1, "Said": 1, "say": 1, "plural": 2}.get(name, 0)
             for argument in node.args[:count]:
-                yield from ((node.lineno, text) for text in _texts(argument))
+                given = variables.get(argument.id, argument) if isinstance(argument, ast.Name) else argument
+                yield from ((node.lineno, text) for text in _texts(given))
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
@@ -191,14 +200,14 @@ def test_findings_print_in_every_language(language: str) -> None:
     printed = report.report("text", report.Outcome(found, 1), Messages(language), report.Look())
     assert len(found) >= 8
     assert not re.search(r"[{}]", printed)
-    assert {
-        "fi": "tuntematon avain ”sumary”\n  sumary\n    4 | sumary: Kirjoitusvirhe avaimessa\n"
-        "      | ^^^^^^\n  → Tarkoititko ”summary”?",
-        "sv": "okänd nyckel ”sumary”\n  sumary\n    4 | sumary: Kirjoitusvirhe avaimessa\n"
-        "      | ^^^^^^\n  → Menade du ”summary”?",
-        "en": "unknown key “sumary”\n  sumary\n    4 | sumary: Kirjoitusvirhe avaimessa\n"
-        "      | ^^^^^^\n  → Did you mean “summary”?",
-    }[language] in printed
+    message, help = {
+        "fi": ("  tuntematon avain ”sumary”", "  → Tarkoititko ”summary”?"),
+        "sv": ("  okänd nyckel ”sumary”", "  → Menade du ”summary”?"),
+        "en": ("  unknown key “sumary”", "  → Did you mean “summary”?"),
+    }[language]
+    lines = printed.splitlines()
+    assert message in lines
+    assert help in lines
 
 
 def test_no_finding_is_left_in_english() -> None:

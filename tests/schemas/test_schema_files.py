@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 #: measured with yaml-language-server 1.25 and 2.0
 HONOURED = {
     *("$schema", "$defs", "$ref", "title", "description", "type", "enum", "pattern", "minimum", "maximum", "default"),
+    *("minLength", "maxLength"),
     *("properties", "patternProperties", "additionalProperties", "required", "items", "anyOf", "allOf", "if", "then", "else"),
     # The server's own, which other tools pass over.
     *("defaultSnippets", "enumDescriptions", "errorMessage", "patternErrorMessage"),

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from palveluketju import options, report
-from palveluketju.finding import Located
-from palveluketju.loading.files import listing
+from palveluketju.loading.files import candidates
 from palveluketju.loading.many import check_all
 from palveluketju.usage import Usage
 
@@ -28,15 +27,21 @@ def command(
     Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong use or something that cannot be read, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
-    found = listing(paths or ["."])
-    if not found.files and not found.unreadable:
+    files, unreadable = candidates(paths or ["."])
+    checked = check_all(files, jobs)
+    ours = [file.path for file, each in zip(files, checked, strict=True) if each is not None]
+    if not ours and not unreadable:
         raise Usage(texts.say("no file here is a chain: nothing has “pkpk:” as a key of its top level"))
-    findings: list[Located] = [one for document in found.unreadable for one in document.located()]
-    for each in check_all(found.files, jobs):
-        findings += each
-    notes = []
-    if verbose and found.others:
-        notes.append(texts.plural("{count} other YAML file left out", "{count} other YAML files left out", found.others))
-    outcome = report.Outcome(findings, len(found.files), quiet=quiet, notes=notes, paths=found.files)
-    typer.echo(report.report(format, outcome, texts, options.look()), nl=False, color=True)
+    findings = [one for document in unreadable for one in document.located()] + [one for each in checked for one in each or ()]
+    others = len(files) - len(ours)
+    notes = (
+        [texts.plural("{count} other YAML file left out", "{count} other YAML files left out", others)]
+        if verbose and others
+        else []
+    )
+    outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours)
+    options.show(report.report(format, outcome, texts, options.look()))
+    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
+    if details:
+        typer.echo(options.fault("\n".join(details), texts), err=True)
     raise typer.Exit(options.exit_code(findings, fail_on))

@@ -4,18 +4,15 @@ import bisect
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
-from palveluketju.finding import Finding, Located, Mark, Path, Place, Severity, Step
-from palveluketju.loading import codes, meaning, references
-from palveluketju.loading.compose import Broken, MappingNode, Node, ScalarNode, SequenceNode, compose, is_null
-from palveluketju.loading.reader import compiled
-from palveluketju.loading.reading import Content, Reading
-from palveluketju.model.shapes import SHAPES
+from palveluketju.finding import Finding, Located, Mark, Path, Place, Severity
+from palveluketju.loading.lists import is_left_out
+from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
+from palveluketju.loading.reading import Content
+from palveluketju.loading.trails import trail
 from palveluketju.model.words import LANGUAGES
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_SHOWN = 200
 
 
 @dataclass
@@ -27,6 +24,7 @@ class Document:
     content: Content | None = None
     problems: list[Finding] = field(default_factory=list)
     root: Node | None = None
+    _kept: dict[int, list[Node]] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
@@ -41,8 +39,8 @@ class Document:
         """The lines and columns of a stretch of the text, the end drawn back over trailing blanks."""
         start = min(mark.start, len(self.text))
         end = max(start, min(mark.end, len(self.text)))
-        end = start + len(self.text[start:end].rstrip()) if end > start else start
-        return Place(*self._position(start), *self._position(max(end, start)))
+        end = start + len(self.text[start:end].rstrip())
+        return Place(*self._position(start), *self._position(end))
 
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect.bisect_right(self._line_starts, offset)
@@ -56,141 +54,72 @@ class Document:
 
     def mark(self, path: Path, at: str = "value") -> Mark:
         """The stretch of the text where the path leads; as far as it leads when it does not lead all the way."""
-        node, key_node = self.root, None
-        for step in path:
-            if node is None:
-                break
-            next_node, next_key = _child(node, step)
-            if next_node is None:
-                break
-            node, key_node = next_node, next_key or key_node
-        if node is None:
-            return Mark(0, 0)
+        ways = self._ways(path)
+        node = ways[-1][0] if ways else self.root
+        key_node = next((key for _, key in reversed(ways) if key is not None), None)
         chosen = key_node if at == "key" and key_node is not None else node
-        start, end = chosen.start_mark.index, chosen.end_mark.index
-        if not isinstance(chosen, ScalarNode):
-            first = _BREAK.search(self.text, start)
-            end = min(end, first.start() if first else len(self.text))
-        return Mark(start, end)
+        return mark_of(chosen) if chosen is not None else Mark(0, 0)
 
     def locate(self, finding: Finding) -> Located:
         """The finding with its line and column, the line itself, and its path in human words."""
-        mark = finding.mark or (self.mark(finding.path, finding.at) if self.root is not None else None)
-        place = self.place(mark) if mark is not None and self.text else None
-        line = self.line(place.line) if place else ""
-        related = tuple(
-            (one.label, self.file, self.place(one.mark or self.mark(one.path, one.at))) for one in finding.related
-        )
-        return Located(finding, self.file, place, line, self.trail(finding.path), related)
+        place = None if finding.code.unusable else self.place(finding.mark or self.mark(finding.path, finding.at))
+        related = tuple((one.label, self.file, self.place(one.mark or self.mark(one.path, one.at))) for one in finding.related)
+        steps = trail(self._written(finding.path), self.content)
+        return Located(finding, self.file, place, self.line(place.line) if place else "", steps, related)
+
+    def _written(self, path: Path) -> Path:
+        """The path without last keys that a short form leaves unwritten."""
+        ways = self._ways(path)
+        while len(ways) == len(path) and path and isinstance(path[-1], str) and ways[-1][1] is None:
+            path, ways = path[:-1], ways[:-1]
+        return path
+
+    def _ways(self, path: Path) -> list[tuple[Node, Node | None]]:
+        """For each step of the path, as far as it leads: the node it leads to, and the node of its key when it is written."""
+        found: list[tuple[Node, Node | None]] = []
+        node = self.root
+        for step in path:
+            way = self._child(node, step) if node is not None else None
+            if way is None:
+                break
+            found.append(way)
+            node = way[0]
+        return found
+
+    def _child(self, node: Node, step: str | int) -> tuple[Node, Node | None] | None:
+        """Where one step leads; a short form, a single item without its dash and a text by languages are their own children."""
+        if isinstance(node, MappingNode):
+            found = _value(node, step)
+            if found is not None:
+                return found
+            names = {key.value for key, _ in node.value if isinstance(key, ScalarNode)}
+            return (node, None) if step == 0 or names <= set(LANGUAGES) else None
+        if isinstance(node, SequenceNode):
+            items = self._items(node)
+            return (items[step], None) if isinstance(step, int) and step < len(items) else None
+        return node, None
+
+    def _items(self, node: SequenceNode) -> list[Node]:
+        """The items that say something; content does not count the others."""
+        found = self._kept.get(id(node))
+        if found is None:
+            found = self._kept[id(node)] = [child for child in node.value if not is_left_out(child)]
+        return found
 
     def located(self) -> list[Located]:
         """All problems with their places, in the order of the text."""
         found = [self.locate(one) for one in self.problems]
         return sorted(found, key=lambda one: (one.place or Place(0, 0, 0, 0), one.finding.code.id, str(one.finding.args)))
 
-    def trail(self, path: Path) -> tuple[Step, ...]:
-        """The path in human words: Tier support › Service Kotihoito › channels."""
-        steps: list[Step] = []
-        shape: tuple[Any, ...] = ("object", "Chain")
-        at: Any = self.content
-        for key in path:
-            at = _inside(at, key)
-            if isinstance(key, int):
-                shape = shape[1] if shape[0] == "list" else shape
-                concept = _concept(shape, at)
-                if steps and concept:
-                    steps.pop()
-                if concept:
-                    steps.append(Step(SHAPES[concept]["label"], _name(at, SHAPES[concept], key)))
-                continue
-            concept = _concept(shape, at)
-            fields = SHAPES[concept]["fields"] if concept else {}
-            shape = SHAPES.field(concept, key) if concept and key in fields else ("text",)
-            if key in fields or not steps or key not in LANGUAGES:
-                steps.append(Step("", key))
-        return tuple(steps)
 
-
-def _inside(at: Any, key: str | int) -> Any:
-    if isinstance(at, dict):
-        return at.get(key)
-    if isinstance(at, list) and isinstance(key, int) and key < len(at):
-        return at[key]
-    return None
-
-
-def _concept(shape: tuple[Any, ...], at: Any) -> str | None:
-    match shape:
-        case ("object" | "flag_or_object", name):
-            return str(name)
-        case ("either", key, first, second):
-            return str(first if isinstance(at, dict) and key in at else second)
-    return None
-
-
-def _name(at: Any, shape: dict[str, Any], place: int) -> str:
-    if isinstance(at, dict):
-        # A preset rung is known by its id (support); its long name would hide the rest of the path.
-        first = ("id", shape["naming"]) if shape["presets"] else (shape["naming"], "id")
-        for key in (*first, "use", "text", "to"):
-            value = at.get(key) if key else None
-            if value:
-                text = str(value if isinstance(value, str) else next(iter(value.values())))
-                return text if len(text) <= 40 else text[:39] + "…"
-    return str(place + 1)
-
-
-def _child(node: Node, step: str | int) -> tuple[Node | None, Node | None]:
-    """The node that a step of a path leads to, and its key node; a short form is its own child."""
-    if isinstance(node, MappingNode):
-        merged = None
-        for key_node, value in node.value:
-            if isinstance(key_node, ScalarNode):
-                if key_node.value == step:
-                    return value, key_node
-                if key_node.value == "<<":
-                    merged = value
-        if merged is not None:
-            for one in merged.value if isinstance(merged, SequenceNode) else [merged]:
-                value, key = _child(one, step)
-                if key is not None:
-                    return value, key
-        names = {key.value for key, _ in node.value if isinstance(key, ScalarNode)}
-        # A single item without its dash, and a text in several languages, stand in place of their list or object.
-        return (node, None) if step == 0 or names <= set(LANGUAGES) else (None, None)
-    if isinstance(node, SequenceNode):
-        if isinstance(step, int):
-            kept = [child for child in node.value if not is_null(child)]
-            return (kept[step], None) if step < len(kept) else (None, None)
-        return None, None
-    return node, None
-
-
-def parse(file: str, text: str) -> Document:
-    """The document that `text` is; `file` is only its name."""
-    document = Document(file, text)
-    try:
-        root = compose(text)
-    except Broken as broken:
-        document.problems.append(broken.finding)
-        return document
-    if root is None or is_null(root):
-        document.problems.append(Finding(codes.EMPTY_FILE, mark=Mark(0, 0)))
-        return document
-    document.root = root
-    reading = Reading(language=_language(root))
-    content = compiled(("object", "Chain"))(root, None, reading)
-    if content is not None:
-        references.resolve(reading, content)
-        reading.problems += meaning.check(content)
-    document.content = content
-    document.problems = reading.problems
-    return document
-
-
-def _language(root: Node) -> str:
-    if isinstance(root, MappingNode):
-        for key, value in root.value:
-            if isinstance(key, ScalarNode) and key.value == "language" and isinstance(value, ScalarNode):
-                return str(value.value) if value.value in LANGUAGES else "fi"
-    return "fi"
+def _value(node: MappingNode, name: str | int) -> tuple[Node, Node | None] | None:
+    """The value of a key and the key, in the mapping or in what is merged into it."""
+    merged: list[Node] = []
+    for key, value in node.value:
+        if isinstance(key, ScalarNode):
+            if key.value == name:
+                return value, key
+            if key.value == "<<":
+                merged += value.value if isinstance(value, SequenceNode) else [value]
+    found = (_value(one, name) for one in merged if isinstance(one, MappingNode))
+    return next((way for way in found if way is not None), None)

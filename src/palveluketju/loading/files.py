@@ -8,14 +8,24 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from palveluketju.finding import Finding, Mark
+from palveluketju.finding import Finding
 from palveluketju.loading import codes, limits
-from palveluketju.loading.document import Document, parse
+from palveluketju.loading.decoding import text_of
+from palveluketju.loading.document import Document
+from palveluketju.loading.parse import parse
 from palveluketju.messages.said import N_, Said
 
 STDIN = "-"
-_OURS = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?[\[{ ]*[\"']?pkpk[\"']?[ \t]*:")
+#: the key at the start of a line; a file that is indented or in braces as a whole has it first
+_OURS = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?[\s{]*|[\r\n])["']?pkpk["']?[ \t]*:""")
 _ENDINGS = (".yaml", ".yml")
+
+
+class Candidate(NamedTuple):
+    """A file that may be meant: one named outright is, one found in a folder is when it is a chain."""
+
+    path: str
+    named: bool
 
 
 class Listing(NamedTuple):
@@ -26,35 +36,31 @@ class Listing(NamedTuple):
     unreadable: list[Document]
 
 
-def listing(paths: Iterable[str]) -> Listing:
-    """The files meant by `paths`: a file is itself, a folder is every chain below it, `-` is standard input.
+def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
+    """The files that `paths` may mean, in order and each once, and what could not be entered.
 
-    A folder walk skips hidden folders, follows each folder once even when links make a circle, and takes the YAML files that
-    have `pkpk:` as a key of the top level.
+    A file is itself, `-` is standard input, a folder is the YAML files below it: hidden folders are skipped, and each folder is
+    entered once even when links make a circle.
     """
-    files: list[str] = []
-    others = 0
+    found: dict[str, Candidate] = {}
     unreadable: list[Document] = []
-    taken: set[str] = set()
     for path in paths:
-        if path != STDIN and os.path.isdir(path):
-            for found, document in _walk(path, set()):
-                if document is not None:
-                    unreadable.append(document)
-                elif not _is_ours(found):
-                    others += 1
-                elif _add(found, taken):
-                    files.append(found)
-        elif _add(path, taken):
-            files.append(path)
-    return Listing(files, others, unreadable)
+        if path == STDIN or not os.path.isdir(path):
+            found[path if path == STDIN else os.path.abspath(path)] = Candidate(path, True)
+            continue
+        for inside, document in _walk(path, set()):
+            if document is not None:
+                unreadable.append(document)
+            else:
+                found.setdefault(os.path.abspath(inside), Candidate(inside, False))
+    return list(found.values()), unreadable
 
 
-def _add(path: str, taken: set[str]) -> bool:
-    key = path if path == STDIN else os.path.abspath(path)
-    fresh = key not in taken
-    taken.add(key)
-    return fresh
+def listing(paths: Iterable[str]) -> Listing:
+    """The files meant by `paths`: those named, and those in folders that have `pkpk:` as a key of the top level."""
+    found, unreadable = candidates(paths)
+    files = [one.path for one in found if one.named or _is_ours(one.path)]
+    return Listing(files, len(found) - len(files), unreadable)
 
 
 def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Document | None]]:
@@ -63,69 +69,66 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Doc
         if (found.st_dev, found.st_ino) in entered:
             return
         entered.add((found.st_dev, found.st_ino))
-        with os.scandir(folder) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
+        names = sorted(os.listdir(folder))
     except OSError as error:
         yield folder, _unopened(folder, error)
         return
-    for entry in inside:
-        path = entry.name if folder == "." else os.path.join(folder, entry.name)
-        if entry.is_dir():
-            if not entry.name.startswith("."):
-                yield from _walk(path, entered)
-        elif entry.name.lower().endswith(_ENDINGS):
-            if entry.is_file() or entry.is_symlink():
-                yield path, None
+    for name in names:
+        path = name if folder == "." else os.path.join(folder, name)
+        if name.lower().endswith(_ENDINGS) and (os.path.isfile(path) or _leads_nowhere(path)):
+            yield path, None
+        elif not name.startswith(".") and os.path.isdir(path):
+            yield from _walk(path, entered)
+
+
+def _leads_nowhere(path: str) -> bool:
+    return os.path.islink(path) and not os.path.exists(path)
 
 
 def _is_ours(path: str) -> bool:
-    try:
-        with open(path, "rb") as stream:
-            head = stream.read(limits.FILE)
-    except OSError:
-        return True  # opening it again tells what is wrong
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "pkpk" in head.decode("utf-16", "replace")
-    return _OURS.search(head) is not None
+    data = _opened(path)
+    return isinstance(data, Document) or is_ours(data)
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether the bytes have `pkpk:` as a key of the top level."""
+    if b"\x00" in data[:4]:
+        data = data.replace(b"\x00", b"").lstrip(b"\xff\xfe")  # UTF-16: told as such when it is read
+    return _OURS.search(data) is not None
 
 
 def load(path: str) -> Document:
     """The document in the file; what cannot be read is a document with its one problem."""
-    shown = path
+    data = _opened(path)
+    return data if isinstance(data, Document) else decode(path, data)
+
+
+def load_candidate(candidate: Candidate) -> Document | None:
+    """The document in the file; None when it was only found in a folder and is no chain."""
+    data = _opened(candidate.path)
+    if isinstance(data, Document):
+        return data
+    return decode(candidate.path, data) if candidate.named or is_ours(data) else None
+
+
+def _opened(path: str) -> bytes | Document:
+    """The bytes of the file, or a document that says why there are none."""
     try:
         data = _stdin() if path == STDIN else _bytes(path)
-    except _Refused as refused:
-        return Document(shown, problems=[refused.finding])
-    except OSError as error:
+    except _RefusedError as refused:
+        return Document(path, problems=[refused.finding])
+    except (OSError, ValueError) as error:
         return _unopened(path, error)
-    if len(data) > limits.FILE:
-        limit = f"{limits.FILE // (1024 * 1024)} MB"
-        return Document(shown, problems=[Finding(codes.TOO_LARGE, args={"limit": limit})])
-    return decode(shown, data)
+    return data if len(data) <= limits.FILE else Document(path, problems=[_too_large()])
 
 
 def decode(shown: str, data: bytes) -> Document:
-    """The document in the bytes; a byte order mark is read over."""
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        document = Document(shown, text=before + "\ufffd" + data[error.end : error.end + 80].decode("utf-8", "replace"))
-        utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-        help = Said("Save the file as UTF-8.")
-        finding = Finding(codes.NOT_UTF8, args={"byte": f"0x{data[error.start]:02X}"}, help=help)
-        document.problems.append(
-            finding if utf16 else Finding(finding.code, args=finding.args, help=help, mark=Mark(len(before), len(before) + 1))
-        )
-        if utf16:
-            document.text = ""
-        return document
-    return parse(shown, text)
+    """The document in the bytes; `shown` is only its name."""
+    text, problem = text_of(data)
+    return Document(shown, text, problems=[problem]) if problem else parse(shown, text)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.code.name)
         self.finding = finding
@@ -133,30 +136,52 @@ class _Refused(Exception):
 
 def _bytes(path: str) -> bytes:
     # A pipe or a device could block for ever, so what it is comes first, and opening never waits.
-    mode = os.stat(path).st_mode
-    if not stat.S_ISREG(mode):
-        what = Said("a folder") if stat.S_ISDIR(mode) else Said("a pipe") if stat.S_ISFIFO(mode) else Said("a device or a socket")
-        raise _Refused(Finding(codes.NOT_A_FILE, args={"what": what}, help=Said("To read from a pipe, give - as the file.")))
-    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as stream:
-        return stream.read(limits.FILE + 1)
+    found = os.stat(path)
+    if not stat.S_ISREG(found.st_mode):
+        raise _RefusedError(_not_a_file(found.st_mode))
+    if found.st_size > limits.FILE:
+        raise _RefusedError(_too_large())
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb", buffering=0) as stream:
+        return stream.read()
+
+
+def _not_a_file(mode: int) -> Finding:
+    if stat.S_ISFIFO(mode):
+        help = Said("To read from a pipe, give - as the file.")
+        return Finding(codes.NOT_A_FILE, args={"what": Said("a pipe")}, help=help)
+    what = Said("a folder") if stat.S_ISDIR(mode) else Said("a device or a socket")
+    return Finding(codes.NOT_A_FILE, args={"what": what})
+
+
+def _too_large() -> Finding:
+    return Finding(codes.TOO_LARGE, args={"limit": f"{limits.FILE // (1024 * 1024)} MB"})
 
 
 def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return sys.stdin.buffer.read(limits.FILE + 1)
 
 
-def _unopened(path: str, error: OSError) -> Document:
-    reasons = {
-        errno.ENOENT: N_("it does not exist"),
-        errno.EACCES: N_("there is no permission to read it"),
-        errno.EPERM: N_("there is no permission to read it"),
-        errno.ELOOP: N_("its links lead round in a circle"),
-        errno.ENAMETOOLONG: N_("its name is too long"),
-        errno.ENOTDIR: N_("a part of its path is not a folder"),
-        errno.EIO: N_("reading it failed"),
-    }
-    if error.errno == errno.ENOENT and os.path.islink(path):
+_REASONS = {
+    errno.ENOENT: N_("it does not exist"),
+    errno.EACCES: N_("there is no permission to read it"),
+    errno.EPERM: N_("there is no permission to read it"),
+    errno.ELOOP: N_("its links lead round in a circle"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+    errno.ENOTDIR: N_("a part of its path is not a folder"),
+    errno.EIO: N_("reading it failed"),
+    errno.EBADF: N_("it is closed"),
+}
+
+
+def _unopened(path: str, error: OSError | ValueError) -> Document:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOENT and os.path.islink(path):
         reason = Said("it is a link to something that does not exist")
+    elif number in _REASONS:
+        reason = Said(_REASONS[number])
     else:
-        reason = Said(reasons.get(error.errno or 0, "the system refused: {error}"), {"error": error.strerror or str(error)})
+        reason = Said("the system refused: {error}", {"error": getattr(error, "strerror", None) or str(error)})
     return Document(path, problems=[Finding(codes.CANNOT_OPEN, args={"reason": reason})])

@@ -2,46 +2,81 @@
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from palveluketju.finding import Located
-from palveluketju.loading.files import load
+from palveluketju.finding import Finding, Located
+from palveluketju.loading import codes
+from palveluketju.loading.files import Candidate, load_candidate
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 #: files from which a second process pays for its start
-WORTH_IT = 150
-_CHUNK = 25
+WORTH_IT = 60
+_MOST = 8
+
+#: the findings of one file; None for a file found in a folder that is no chain
+Checked = list[Located] | None
 
 
-def check_all(files: Sequence[str], jobs: int = 0) -> Iterator[list[Located]]:
-    """The findings of each file, in the order of `files`.
+def check_all(files: Sequence[Candidate], jobs: int = 0) -> list[Checked]:
+    """What each file gives, in the order of `files`.
 
     `jobs`: how many processes; 0 takes as many as there are processors when the files are many, else one.
     """
     if jobs == 0:
-        jobs = min(os.cpu_count() or 1, 8) if len(files) >= WORTH_IT else 1
-    if jobs == 1 or len(files) < 2:
-        yield from _one_after_another(files)
-        return
+        jobs = min(_processors(), _MOST) if len(files) >= WORTH_IT else 1
+    jobs = min(jobs, len(files))
+    return _side_by_side(files, jobs) if jobs > 1 else _one_after_another(files)
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _side_by_side(files: Sequence[Candidate], jobs: int) -> list[Checked]:
+    """Every `jobs`-th file in a process of its own, the first share in this one."""
     # Imported here because one file, the commonest case, would pay a tenth of its time for it.
-    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import Pipe, Process
 
-    chunks = [files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)]
-    with ProcessPoolExecutor(min(jobs, len(chunks))) as pool:
-        for found in pool.map(_chunk, chunks):
-            yield from found
+    others = []
+    for start in range(1, jobs):
+        receiver, sender = Pipe(duplex=False)
+        process = Process(target=_send, args=(files[start::jobs], sender))
+        process.start()
+        sender.close()
+        others.append((process, receiver))
+    shares = [_one_after_another(files[::jobs])]
+    for process, receiver in others:
+        shares.append(receiver.recv())
+        process.join()
+    return [shares[place % jobs][place // jobs] for place in range(len(files))]
 
 
-def _chunk(files: Sequence[str]) -> list[list[Located]]:
-    return list(_one_after_another(files))
+def _send(files: Sequence[Candidate], sender: "Connection") -> None:
+    sender.send(_one_after_another(files))
+    sender.close()
 
 
-def _one_after_another(files: Sequence[str]) -> Iterator[list[Located]]:
+def _one_after_another(files: Sequence[Candidate]) -> list[Checked]:
     # Nodes hold no circles, so the collector would only walk them again and again: 20-30 % of the time.
     running = gc.isenabled()
     gc.disable()
     try:
-        for file in files:
-            yield load(file).located()
+        return [_checked(file) for file in files]
     finally:
         if running:
             gc.enable()
+
+
+def _checked(file: Candidate) -> Checked:
+    """The findings of one file. When we fail on it, that is a finding too: the other files are still told about."""
+    try:
+        document = load_candidate(file)
+        return None if document is None else document.located()
+    except Exception as error:
+        args = {"error": f"{type(error).__name__}: {error}", "details": traceback.format_exc()}
+        return [Located(Finding(codes.FAULT, args=args), file.path, None, "")]

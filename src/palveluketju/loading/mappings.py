@@ -1,53 +1,74 @@
 """The pairs of a mapping: keys that are words, each once, merges (<<) written out; and tags, which mean nothing here."""
 
-from palveluketju.finding import Finding, Mark, Related
+from palveluketju.finding import Finding, Path, Related
 from palveluketju.loading import codes
-from palveluketju.loading.compose import MappingNode, Node, ScalarNode, SequenceNode
-from palveluketju.loading.reading import Reading, Trail, kind_of, path_of, quote
+from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
+from palveluketju.loading.reading import Reading, kind_of
 from palveluketju.messages.said import N_, Said
 
+#: the tags that say no more than what a value is anyway
+_IDLE = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
-def check_tag(node: Node, trail: Trail, s: Reading) -> None:
-    if node.tag is not None and node.tag not in ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
-        tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
-        s.problem(codes.TAG, trail, node, Said("Leave the tag out: the field decides what a value is."), tag=tag)
+#: a key as written, its node, the node of its value
+Pair = tuple[str, Node, Node]
 
 
-def pairs_of(node: Node, trail: Trail, s: Reading) -> list[tuple[str, Node, Node]]:
-    """Key, key node and value node of each pair of a mapping, merges written out; reports doubled and odd keys."""
-    found: list[tuple[str, Node, Node]] = []
+def check_tag(node: Node, path: Path, s: Reading) -> bool:
+    """Tells of a tag that would change what the value is; whether there is one."""
+    if node.tag is None or node.tag in _IDLE:
+        return False
+    tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
+    s.problem(
+        codes.TAG,
+        path,
+        node,
+        Said("Leave it out: the key decides what a value is. If it is text, put the whole text in quotes."),
+        tag=tag,
+    )
+    return True
+
+
+def wrong_type(node: Node, path: Path, s: Reading, expected: Said, help: Said | None = None) -> None:
+    """Tells that something else stands where `expected` belongs; a tag explains that by itself."""
+    if not check_tag(node, path, s):
+        s.problem(codes.WRONG_TYPE, path, node, help, expected=expected, found=kind_of(node))
+
+
+def pairs_of(node: Node, path: Path, s: Reading) -> list[Pair]:
+    """The pairs, merges written out; reports doubled and odd keys."""
+    found: list[Pair] = []
     merged: list[Node] = []
     seen: dict[str, Node] = {}
-    if node.tag is not None:
-        check_tag(node, trail, s)
+    check_tag(node, path, s)
     for key_node, value in node.value:
         if type(key_node) is not ScalarNode:
-            s.problem(codes.KEY_NOT_TEXT, trail, key_node, quote(), found=kind_of(key_node))
+            help = Said("If it is text, put it in quotes: {{ and [ mean something to YAML.")
+            s.problem(codes.KEY_NOT_TEXT, path, key_node, help, found=kind_of(key_node))
             continue
         key = key_node.value
         if key == "<<" and not key_node.style:
             merged.append(value)
-            continue
-        if key in seen:
-            first = seen[key]
-            mark = Mark(first.start_mark.index, first.end_mark.index)
-            related = (Related(N_("the first is here"), mark=mark),)
-            here = Mark(key_node.start_mark.index, key_node.end_mark.index)
-            s.problems.append(Finding(codes.DUPLICATE_KEY, (*path_of(trail), key), {"key": key}, "key", None, here, related))
-            continue
-        seen[key] = key_node
-        found.append((key, key_node, value))
+        elif key in seen:
+            related = (Related(N_("the first is here"), mark=mark_of(seen[key])),)
+            help = Said("Keep one of them, or put what both say under one key.")
+            s.problems.append(Finding(codes.DUPLICATE_KEY, (*path, key), {"key": key}, "key", help, mark_of(key_node), related))
+        else:
+            seen[key] = key_node
+            found.append((key, key_node, value))
     for source in merged:
-        _merge(source, trail, s, found, seen)
-    return found
-
-
-def _merge(source: Node, trail: Trail, s: Reading, found: list[tuple[str, Node, Node]], seen: dict[str, Node]) -> None:
-    for one in source.value if type(source) is SequenceNode else [source]:
-        if type(one) is not MappingNode:
-            s.problem(codes.MERGE, trail, one)
-            continue
-        for key, key_node, value in pairs_of(one, trail, s):
+        for key, key_node, value in _merged(source, path, s):
             if key not in seen:
                 seen[key] = key_node
                 found.append((key, key_node, value))
+    return found
+
+
+def _merged(source: Node, path: Path, s: Reading) -> list[Pair]:
+    """The pairs that a merge brings; of several groups the first one that has a key gives its value."""
+    found: list[Pair] = []
+    for one in source.value if type(source) is SequenceNode else [source]:
+        if type(one) is MappingNode:
+            found += pairs_of(one, path, s)
+        else:
+            s.problem(codes.MERGE, path, one, Said("Write << and an alias (*) to a group of keys with an anchor (&)."))
+    return found

@@ -1,88 +1,80 @@
 """What shape alone cannot tell: counties' codes, what an assumption is about, branches that would run into each other."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from palveluketju.finding import Finding, Path
 from palveluketju.loading import codes
-from palveluketju.loading.reading import Content, identity, near
+from palveluketju.loading.names import Index
+from palveluketju.loading.reading import Content, Reading, did_you_mean, first_text, shown
+from palveluketju.messages.said import Said
 from palveluketju.model.regions import REGIONS
 from palveluketju.model.shapes import SHAPES
-from palveluketju.model.slugs import slug
-from palveluketju.messages.said import Said
 
 
-def check(content: Content) -> list[Finding]:
+def check(content: Content, reading: Reading, index: Index) -> Iterator[Finding]:
     """The findings on what the whole content means."""
-    return [*_organisers(content), *_subjects(content), *_branches(content)]
+    yield from _organisers(content)
+    yield from _subjects(content, reading)
+    yield from _branches(content, index)
 
 
-def _organisers(content: Content) -> list[Finding]:
-    found = []
+def _organisers(content: Content) -> Iterator[Finding]:
     for place, organiser in enumerate(content.get("organiser", ())):
         for key in ("name", "code"):
-            value = organiser.get(key)
-            word = next(iter(value.values())) if isinstance(value, dict) else value
-            if word and word.isdigit() and word not in REGIONS:
+            word = first_text(organiser.get(key, ""))
+            if word.isdigit() and word not in REGIONS:
                 # Older classifications number the counties otherwise, so a bare 1 is never guessed at.
                 help = Said("Write the two-digit code (01–21, 90, 91) or the name of the county.")
-                found.append(Finding(codes.REGION_CODE, ("organiser", place, key), {"value": word}, help=help))
-    return found
+                yield Finding(codes.REGION_CODE, ("organiser", place, key), {"value": shown(word)}, help=help)
 
 
-def _subjects(content: Content) -> list[Finding]:
+def _subjects(content: Content, reading: Reading) -> Iterator[Finding]:
     known = SHAPES["Chain"]["fields"]
-    found = []
     for place, assumption in enumerate(content.get("assumptions", ())):
-        about = assumption.get("about", "")
-        first = about.replace(".", "/").partition("/")[0]
+        first = assumption.get("about", "").replace(".", "/").partition("/")[0]
         if first and first not in known:
-            args, path = {"name": first}, ("assumptions", place, "about")
-            help = near(first, known) or Said("Write a key of the file, such as services or tiers.")
-            found.append(Finding(codes.UNKNOWN_SUBJECT, path, args, help=help))
-    return found
+            help = did_you_mean(reading.near(first, list(known))) or Said("Write a key of the file, such as services or tiers.")
+            yield Finding(codes.UNKNOWN_SUBJECT, ("assumptions", place, "about"), {"name": shown(first)}, help=help)
 
 
-def _branches(content: Content) -> list[Finding]:
+def _branches(content: Content, index: Index) -> Iterator[Finding]:
     """Steps that stand right before another branch of a choice and do not say where they lead."""
-    found: list[Finding] = []
     steps: list[tuple[Path, Content]] = []
     for place, item in enumerate(content.get("pathway", ())):
         if "steps" in item:
             steps += [(("pathway", place, "steps", at), step) for at, step in enumerate(item["steps"])]
         elif "stage" not in item:
             steps.append((("pathway", place), item))
-    _sequence(steps, found)
-    return found
+    yield from _sequence(steps, index)
 
 
-def _sequence(steps: list[tuple[Path, Content]], found: list[Finding]) -> None:
-    where: dict[str, int] = {}
-    for at, (_, step) in enumerate(steps):
-        for word in _names(step):
-            where.setdefault(word, at)
-    told: set[int] = set()
-    for at, (path, step) in enumerate(steps):
-        targets = sorted({where.get(slug(way.get("to", "")), -1) for way in step.get("next", ()) if way.get("to")})
-        ahead = [target for target in targets if target > at]
-        for target in ahead[1:]:
-            before = target - 1
-            path_before, step_before = steps[before]
-            if before not in told and before >= ahead[0] and not step_before.get("next") and "ends" not in step_before:
-                told.add(before)
-                name = _shown(steps[target][1])
-                help = Said("Say where this step leads with next:, or that the pathway ends here with ends: true.")
-                found.append(Finding(codes.FALLS_THROUGH, path_before, {"next": name}, help=help))
+def _sequence(steps: list[tuple[Path, Content]], index: Index) -> Iterator[Finding]:
+    if any(len(step.get("next", ())) > 1 for _, step in steps):
+        yield from _choices(steps, index)
+    for path, step in steps:
         for place, branch in enumerate(step.get("parallel", ())):
-            inner = [((*path, "parallel", place, "steps", one), each) for one, each in enumerate(branch.get("steps", ()))]
-            _sequence(inner, found)
+            inner = [((*path, "parallel", place, "steps", at), each) for at, each in enumerate(branch.get("steps", ()))]
+            yield from _sequence(inner, index)
 
 
-def _names(step: Content) -> list[str]:
-    name: dict[str, Any] = step.get("name", {})
-    own = identity(step, "name")
-    return [*([own] if own else []), *(slug(text) for text in name.values())]
+def _choices(steps: list[tuple[Path, Content]], index: Index) -> Iterator[Finding]:
+    where = {id(step): at for at, (_, step) in enumerate(steps)}
+    told: set[int] = set()
+    for at, (_, step) in enumerate(steps):
+        if len(step.get("next", ())) < 2:
+            continue
+        ways = [index.find(way["to"], ("step",)) for way in step["next"] if way.get("to")]
+        targets = {where.get(id(found[0][1]), -1) for found in ways if found}
+        ahead = sorted(target for target in targets if target > at)
+        for target in ahead[1:]:
+            last = target - 1
+            path, before = steps[last]
+            if last not in told and last >= ahead[0] and not before.get("next") and "ends" not in before:
+                told.add(last)
+                help = Said("Say where this step leads with next:, or that the pathway ends here with ends: true.")
+                args = {"choice": _shown(step), "next": _shown(steps[target][1])}
+                yield Finding(codes.FALLS_THROUGH, path, args, help=help)
 
 
 def _shown(step: Content) -> str:
-    name: dict[str, str] = step.get("name", {})
-    return next(iter(name.values()), step.get("id", ""))
+    return shown(first_text(step.get("name", {})) or step.get("id", ""))

@@ -1,49 +1,79 @@
-"""What is gathered while a document is read, and the words for what is wrong in it."""
+"""What is gathered while a document is read, and the words for what stands where something else should."""
 
-import difflib
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from palveluketju.finding import Code, Finding, Mark, Path
-from palveluketju.loading.compose import MappingNode, Node, SequenceNode
+from palveluketju.finding import Code, Finding, Path
+from palveluketju.loading import limits
+from palveluketju.loading.nearness import nearest
+from palveluketju.loading.nodes import MappingNode, Node, SequenceNode, mark_of
 from palveluketju.messages.said import Said
 from palveluketju.model.slugs import slug
 
-#: a path while reading: the trail so far and its last key
-Trail = tuple[Any, str | int] | None
 Content = dict[str, Any]
-Read = Callable[[Node, Trail, "Reading"], Any]
+#: where a thing stands: the place it stands in, and its key or its number there; None for the root
+Trail = tuple[Any, str | int] | None
+#: a reading function takes the node, the trail of what holds it, its key there, and what is gathered
+Read = Callable[[Node, Trail, Any, "Reading"], Any]
 
 
-@dataclass(slots=True)
+class Target:
+    """What a reference may lead to; `open` when it may also name a party that is described nowhere."""
+
+    __slots__ = ("open", "to")
+
+    def __init__(self, to: tuple[str, ...], open: bool) -> None:
+        self.to = to
+        self.open = open
+
+
+#: a thing that can be referred to: its namespace, what it says, the key that names it, where it stands
+Definition = tuple[str, Content, str | None, Trail]
+#: an id or a name as written, what it may lead to, where it stands, its node
+Reference = tuple[str, Target, Trail, Any, Node]
+
+
 class Reading:
     """What has been gathered from one document so far."""
 
-    language: str = "fi"
-    problems: list[Finding] = field(default_factory=list)
-    definitions: list[tuple[str, Content, str | None, Trail]] = field(default_factory=list)
-    references: list[tuple[str, tuple[str, ...], bool, bool, Trail, Content | None]] = field(default_factory=list)
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.problems: list[Finding] = []
+        #: namespace → the things in it
+        self.definitions: defaultdict[str, list[Definition]] = defaultdict(list)
+        self.references: list[Reference] = []
+        #: the lists whose items may have ids, with the key that names an item
+        self.lists: list[tuple[list[Content], str | None, Trail]] = []
+        self._comparisons = limits.COMPARISONS
 
-    def problem(self, code: Code, trail: Trail, node: Node | None = None, help: Said | None = None, **args: Any) -> None:
-        at = "key" if node is None else "value"
-        mark = None if node is None else Mark(node.start_mark.index, node.end_mark.index)
-        self.problems.append(Finding(code, path_of(trail), args, at, help, mark))
+    def problem(self, code: Code, path: Path, node: Node, help: Said | None = None, **args: Any) -> None:
+        """Adds a finding on the node."""
+        self.problems.append(Finding(code, path, args, "value", help, mark_of(node)))
+
+    def near(self, word: str, known: list[str]) -> str | None:
+        """The known word that was most likely meant; None when nothing is near, or when enough has been compared."""
+        self._comparisons -= len(known)
+        return nearest(word, known) if self._comparisons >= 0 else None
 
 
-def path_of(trail: Trail) -> Path:
-    """The trail as a path from the root."""
+def path_of(trail: Trail, *more: str | int) -> Path:
+    """The trail, and steps further in, as a path from the root."""
     steps: list[str | int] = []
     while trail is not None:
         trail, last = trail
         steps.append(last)
-    return tuple(reversed(steps))
+    return (*reversed(steps), *more)
 
 
-def near(word: str, known: Any) -> Said | None:
-    """A “did you mean” when something known is near."""
-    found = difflib.get_close_matches(word.lower(), [str(one) for one in known], n=1, cutoff=0.6)
-    return Said("Did you mean “{name}”?", {"name": found[0]}) if found else None
+def step_into(content: Any, step: str | int) -> Any:
+    """What stands at one step of a path; None when nothing does, as below something that could not be read."""
+    if isinstance(content, dict):
+        return content.get(step)
+    if isinstance(content, list) and isinstance(step, int) and step < len(content):
+        return content[step]
+    return None
 
 
 def kind_of(node: Node) -> Said:
@@ -55,15 +85,20 @@ def kind_of(node: Node) -> Said:
     return Said("a text")
 
 
-def quote() -> Said:
-    """The commonest help: the text was cut by punctuation."""
-    return Said("If it is one text, put it in quotes.")
+def did_you_mean(name: str | None) -> Said | None:
+    """The help that names what was most likely meant."""
+    return Said("Did you mean “{name}”?", {"name": name}) if name else None
 
 
 def shown(value: str) -> str:
     """The value for a message: one line, not too long."""
-    line = " ".join(value.split())
+    line = " ".join(value[:400].split())
     return line if len(line) <= 60 else line[:57] + "…"
+
+
+def first_text(text: Any) -> str:
+    """A text as written, in the first of its languages."""
+    return text if isinstance(text, str) else next(iter(text.values()), "")
 
 
 def identity(one: Content, naming: str | None) -> str | None:
@@ -72,6 +107,4 @@ def identity(one: Content, naming: str | None) -> str | None:
     if given is not None:
         return slug(given)
     name = one.get(naming) if naming else None
-    if not name:
-        return None
-    return slug(name if isinstance(name, str) else next(iter(name.values())))
+    return slug(first_text(name)) if name else None

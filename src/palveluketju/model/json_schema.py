@@ -50,14 +50,14 @@ _UNQUOTED = {
 _BOUNDS = {"date": (1, 9999), "span": (0, 999_999)}
 
 
-def schema(concepts: dict[str, Concept], messages: Messages) -> Schema:
-    """The schema of a file, with its words in the language of `messages`."""
-    return _Writer(concepts, messages).whole()
+def schema(concepts: dict[str, Concept], messages: Messages, root: str = "Chain") -> Schema:
+    """The schema of a file whose whole is the concept `root`, with its words in the language of `messages`."""
+    return _Writer(concepts, messages).whole(root)
 
 
-def text(concepts: dict[str, Concept], messages: Messages) -> str:
-    """The text of `schemas/chain.<language>.json`."""
-    return json.dumps(schema(concepts, messages), ensure_ascii=False, indent=1) + "\n"
+def text(concepts: dict[str, Concept], messages: Messages, root: str = "Chain") -> str:
+    """The text of `schemas/<kind>.<language>.json`."""
+    return json.dumps(schema(concepts, messages, root), ensure_ascii=False, indent=1) + "\n"
 
 
 class _Writer:
@@ -67,8 +67,8 @@ class _Writer:
         self.say = messages.say
         self.definitions: dict[str, Schema] = {}
 
-    def whole(self) -> Schema:
-        root = self.concepts["Chain"]
+    def whole(self, name: str) -> Schema:
+        root = self.concepts[name]
         fields = {one.key: self._field(one, root) for one in root.fields}
         return {
             "$schema": _DIALECT,
@@ -94,8 +94,8 @@ class _Writer:
         values = [value for value, _ in shape.values]
         if values == ["1"]:
             whole = self._no(*_others("number", "string"), then=["number", "string"], expected="1")
-            return {"default": 1, "minimum": 1, "maximum": 1, "pattern": "^1$", **whole}
-        return self._enum(shape.values)
+            return {"default": 1, "minimum": 1, "maximum": 1, "pattern": "^1?$", **whole}
+        return {"if": {"type": "string", "maxLength": 0}, "else": self._enum(shape.values)}
 
     def _shape(self, shape: Shape) -> Schema:
         """The constraints of a shape; the words about it stand beside."""
@@ -211,7 +211,8 @@ class _Writer:
         return found
 
     def _pattern(self, kind: str) -> Schema:
-        return {"pattern": _PATTERNS[kind], "patternErrorMessage": self._expected(Said(EXPECTED[kind]))}
+        # An empty text in quotes is an absent value like any other.
+        return {"pattern": rf"{_PATTERNS[kind]}|^\s*$", "patternErrorMessage": self._expected(Said(EXPECTED[kind]))}
 
     def _scalar(self, expected: Said, looks: Iterable[str]) -> Schema:
         return self._only(["string"], looks, expected)
@@ -219,7 +220,7 @@ class _Writer:
     def _choice(self, values: tuple[tuple[str, str], ...]) -> Schema:
         """One of a closed list, or nothing. An enum with null in it would offer null to the author."""
         labelled = [(value, self.say(label), value if value.isidentifier() else f'"{value}"') for value, label in values]
-        return {"if": {"type": "null"}, "else": self._enum(values), **_snippets(labelled)}
+        return {"if": {"type": ["null", "string"], "maxLength": 0}, "else": self._enum(values), **_snippets(labelled)}
 
     def _enum(self, values: tuple[tuple[str, str], ...]) -> Schema:
         return {
@@ -233,7 +234,9 @@ class _Writer:
         return self._no(*_others(*types, *looks), then=types, expected=expected)
 
     def _no(self, *wrong: str, then: list[str], expected: Said | str) -> Schema:
-        return {"if": {"type": list(wrong)}, "then": {"type": then, "errorMessage": self._expected(expected)}}
+        # An empty text in quotes is an absent value, so it is never of the wrong type.
+        is_wrong: Schema = {"type": list(wrong), **({"minLength": 1} if "string" in wrong else {})}
+        return {"if": is_wrong, "then": {"type": then, "errorMessage": self._expected(expected)}}
 
     def _expected(self, what: Said | str) -> str:
         return self.say(N_("Expected {expected}."), expected=what)

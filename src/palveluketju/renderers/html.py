@@ -20,37 +20,59 @@ from markupsafe import Markup, escape
 
 from palveluketju import resources
 from palveluketju.drawing.engine import Engine
+from palveluketju.drawing.sheets import Part, parts
 from palveluketju.hyphens import soften
 from palveluketju.model.chain import Chain
 from palveluketju.picture import inline
 from palveluketju.renderer import Output, Wish
 from palveluketju.views import blocks
-from palveluketju.views.blocks import Block, Cell, Figure, Line, Page, Paragraph, Span
+from palveluketju.views.blocks import Block, Cell, Contents, Figure, Line, Page, Paragraph, Span
+from palveluketju.views.contents import contents
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
+from palveluketju.writing import safe_name
 
 #: words from this many letters on get soft hyphens: in running text, in headings, in cards, in narrow cells
 PROSE, HEADING, CARD, CELL = 24, 15, 15, 11
-#: a drawing wider than this (pixels) is too small to read when it is fitted to a sheet of paper, so its words are printed too
-PAPER = 1100
+#: pixels: a wider drawing may reach beyond the column of text; a higher one is cut for paper, where it is then about 60 %
+WIDE, SHEET = 1100, 1500
 
+_NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 # What HTML cannot hold: controls, surrogates, non-characters.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # What turns the direction of reading and could turn the words around it too.
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_SVG_WIDTH = re.compile(r'<svg[^>]* width="(\d+)"')
+_VIEW_BOX = re.compile(r' viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"')
 
 
 def render(chain: Chain, wish: Wish) -> list[Output]:
     """One HTML file with every language wished for."""
     languages = wish.languages_for(chain)
-    editions = []
-    for language in languages:
-        prefix = f"{language}-" if len(languages) > 1 else ""
-        editions.append(Edition(page(chain, language, wish.today), prefix, wish))
-    html = _templates().get_template("page.html").render(editions=editions, several=len(editions) > 1)
-    return [Output(f"{identity(chain)}.html", html.encode())]
+    editions = [Edition(page(chain, one, wish.today), _prefix(one, languages), wish) for one in languages]
+    return [Output(file_of(identity(chain) or "chain"), _written_whole(editions, "edition.html"))]
+
+
+def index(chains: Sequence[Chain], wish: Wish) -> list[Output]:
+    """The list of all pages, in the languages wished for, else in that of the first."""
+    languages = wish.languages or (chains[0].language,)
+    editions = [Edition(contents(chains, one), _prefix(one, languages), wish) for one in languages]
+    return [Output("index.html", _written_whole(editions, "contents.html"))]
+
+
+def _prefix(language: str, languages: Sequence[str]) -> str:
+    """What keeps the ids of one language apart from those of the others."""
+    return f"{language}-" if len(languages) > 1 else ""
+
+
+def _written_whole(editions: list["Edition"], inner: str) -> bytes:
+    html = _templates().get_template("page.html").render(editions=editions, several=len(editions) > 1, inner=inner)
+    return html.encode()
+
+
+def file_of(id: str) -> str:
+    """The name of the file of a page."""
+    return safe_name(f"{id}.html")
 
 
 @dataclass(frozen=True)
@@ -95,7 +117,8 @@ class Hand:
         lang = f' lang="{escaped(span.lang)}"' if span.lang else ""
         if span.url and _SAFE_URL.match(span.url):
             kind = "" if span.url.lower().startswith("mailto:") else ' rel="noopener noreferrer external"'
-            return f'<a href="{escaped(span.url)}"{kind}{lang}>{text}</a>'
+            shown = text.replace("/", "/<wbr>") if exact else text
+            return f'<a href="{escaped(span.url)}"{kind}{lang}>{shown}</a>'
         if span.anchor:
             return f'<a href="#{escaped(self.id(span.anchor))}"{lang}>{text}</a>'
         match span.style:
@@ -110,7 +133,7 @@ class Hand:
 class Edition:
     """The page in one of its languages, with what the templates ask."""
 
-    page: Page
+    page: Page | Contents
     prefix: str
     wish: Wish
     hand: Hand = field(init=False)
@@ -122,7 +145,7 @@ class Edition:
     @property
     def title(self) -> str:
         """The title of the document: what it is called and what it is."""
-        return f"{plain_line(self.page.title)} – {self.page.kind}"
+        return f"{plain_line(self.page.title)} – {self.page.kind}" if isinstance(self.page, Page) else self.page.title
 
     @property
     def own_name(self) -> str:
@@ -131,7 +154,8 @@ class Edition:
 
     def drawing(self, figure: Figure) -> "Drawing":
         """The diagram as an SVG element."""
-        return Drawing(inline(figure.diagram, self._engine, f"{self.prefix}{figure.diagram.name}-"))
+        prefix = f"{self.prefix}{figure.diagram.name}-"
+        return Drawing(inline(figure.diagram, self._engine, prefix), prefix)
 
     @cached_property
     def _engine(self) -> Engine:
@@ -140,9 +164,10 @@ class Edition:
 
 @dataclass(frozen=True)
 class Drawing:
-    """An SVG element and whether it is too large to be read when it is fitted to paper."""
+    """An SVG element, and how it comes to paper: whole, or in parts that are large enough to be read."""
 
     svg: str
+    prefix: str
 
     @property
     def markup(self) -> Markup:
@@ -150,10 +175,25 @@ class Drawing:
         return Markup(self.svg)
 
     @property
-    def large(self) -> bool:
-        """Whether the words are needed on paper too."""
-        found = _SVG_WIDTH.match(self.svg)
-        return found is not None and int(found[1]) > PAPER
+    def graph(self) -> str:
+        """The id of what is drawn, for the parts to show."""
+        return f"{self.prefix}graph0"
+
+    @cached_property
+    def size(self) -> tuple[float, float]:
+        """Width and height in pixels."""
+        box = _VIEW_BOX.search(self.svg)
+        return (float(box[1]) * 4 / 3, float(box[2]) * 4 / 3) if box else (0, 0)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the drawing needs more room than a column of text."""
+        return self.size[0] > WIDE
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts for paper; none when the whole has room on a sheet."""
+        return parts(self.svg, SHEET * 3 / 4) if self.size[1] > SHEET else []
 
 
 _RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing})
@@ -195,7 +235,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
-    def call(self, context: Context, called: Any, *args: Any, **named: Any) -> Any:  # type: ignore[override]
+    def call(self, context: Context, called: Any, *args: Any, **named: Any) -> Any:
         """A macro, a method of a record, or what the sandbox allows to be called."""
         macro = type(called) is Macro
         if macro or (type(called) is MethodType and type(called.__self__) in _RECORDS):
@@ -247,13 +287,20 @@ def _templates() -> _Sandbox:
         auto_reload=False,
     )
     style, script = _squeezed((folder / "style.css").read_text("utf-8")), (folder / "script.js").read_text("utf-8")
-    environment.filters |= {"kind": kind, "lone": lone, "text": text_of, "line": line_of, "id": id_of, "under": under, "deeper": deeper}
+    environment.filters |= {
+        "kind": kind,
+        "lone": lone,
+        "text": text_of,
+        "line": line_of,
+        "id": id_of,
+        "under": under,
+        "file": file_of,
+        "deeper": deeper,
+    }
     environment.globals |= {
         "style": Markup(style),
         "script": Markup(script),
-        "policy": (
-            f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
-        ),
+        "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; " + _NOTHING_ELSE,
     }
     return environment
 

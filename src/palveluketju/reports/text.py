@@ -1,14 +1,14 @@
 """For people at a terminal: each finding with its place, the line, a caret and what to do."""
 
-import textwrap
-
 from palveluketju.finding import Located, Severity
 from palveluketju.messages.catalogue import Messages
 from palveluketju.report import Look, Outcome
-from palveluketju.wording import SEVERITY, cells, help_of, message, safe, trail
+from palveluketju.wording import SEVERITY, cells, cut, help_of, message, safe, trail, wrapped
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _TAB = "    "
+#: characters looked at on each side of a place; more than any terminal shows
+_FAR = 500
 
 
 def report(outcome: Outcome, messages: Messages, look: Look) -> str:
@@ -23,58 +23,46 @@ def _paint(text: str, colour: str, look: Look) -> str:
     return f"\x1b[{colour}m{text}\x1b[0m" if look.colour else text
 
 
-def _wrap(text: str, look: Look, indent: str, first: str = "") -> str:
-    return textwrap.fill(
-        text, max(look.width, 30), initial_indent=first or indent, subsequent_indent=indent, break_on_hyphens=False,
-        break_long_words=False,
-    )  # fmt: skip
-
-
 def _block(one: Located, messages: Messages, look: Look) -> str:
-    code = one.finding.code
+    finding = one.finding
     where = safe(one.file) + (f":{one.place.line}:{one.place.column}" if one.place else "")
-    kind = messages.say(SEVERITY[one.finding.weight])
-    head = f"{_paint(kind, _COLOURS[one.finding.weight], look)} {code.id} {code.name}"
-    lines = [f"{_paint(where, '1', look)}: {head}", _wrap(message(one, messages), look, "  ")]
-    if one.trail:
-        lines.append(_paint(_wrap(trail(one, messages), look, "    ", "  "), "2", look))
-    if one.place:
-        lines += _snippet(one.line, one.place.line, one.place.column, _end(one), look)
-    lines += [
-        f"  {messages.say(label)}: {safe(file)}:{place.line}:{place.column}" for label, file, place in one.related
-    ]
+    kind = _paint(messages.say(SEVERITY[finding.weight]), _COLOURS[finding.weight], look)
+    lines = [f"{_paint(where, '1', look)}: {kind} {finding.code.id} {finding.code.name}"]
+    lines += wrapped(message(one, messages), look.width, "  ")
+    if one.trail and not _on_the_line(one):
+        lines += [_paint(line, "2", look) for line in wrapped(trail(one, messages), look.width, "  ", "    ")]
+    lines += _snippet(one, look)
+    for label, file, place in one.related:
+        lines += wrapped(f"{messages.say(label)}: {safe(file)}:{place.line}:{place.column}", look.width, "  ", "    ")
     help = help_of(one, messages)
     if help:
-        lines.append(_wrap(help, look, "    ", "  → "))
+        lines += wrapped(help, look.width, "  → ", "    ")
     return "\n".join(lines)
 
 
-def _end(one: Located) -> int:
-    assert one.place is not None
-    return one.place.end_column if one.place.end_line == one.place.line else len(one.line) + 1
+def _on_the_line(one: Located) -> bool:
+    """Whether the path is one key that can be read on the line shown."""
+    return len(one.trail) == 1 and not one.trail[0].label and one.line.lstrip().startswith(one.trail[0].name)
 
 
-def _snippet(line: str, number: int, column: int, end: int, look: Look) -> list[str]:
+def _snippet(one: Located, look: Look) -> list[str]:
     """The line and a caret under the place, cut to the width around the place."""
-    gutter = f"{number:>5} | "
-    room = max(look.width - len(gutter) - 1, 20)
-    before, marked = line[: column - 1].replace("\t", _TAB), line[column - 1 : max(end - 1, column)].replace("\t", _TAB)
-    after = line[max(end - 1, column) :].replace("\t", _TAB)
-    before, marked, after = safe(before), safe(marked), safe(after)
-    if cells(before) + min(cells(marked), 20) > room:
-        keep = room // 3
-        before = "…" + before[len(before) - keep :]
-    shown = _cut(before + marked + after, room)
-    width = max(1, min(cells(marked.rstrip()), room - cells(before)))
-    return [gutter + shown, " " * 5 + " | " + " " * cells(before) + _paint("^" * width, "1;31", look)]
-
-
-def _cut(text: str, room: int) -> str:
-    if cells(text) <= room:
-        return text
-    while text and cells(text) > room - 1:
-        text = text[: max(len(text) - max(1, (cells(text) - room) // 2), 0)] if cells(text) > 2 * room else text[:-1]
-    return text + "…"
+    place, line = one.place, one.line
+    if place is None or not line.strip():
+        return []
+    start = place.column - 1
+    end = max(place.end_column - 1 if place.end_line == place.line else len(line), start + 1)
+    before, marked, after = (
+        safe(part.replace("\t", _TAB)) for part in (line[max(start - _FAR, 0) : start], line[start:end][:_FAR], line[end:][:_FAR])
+    )
+    gutter = f"{place.line:>5} | "
+    room = max(look.width - len(gutter), 20)
+    if cells(before) + cells(marked) > room or cells(before) + cells(marked) + cells(after) > room:
+        # At least a third of the line is for what stands before, and what is marked is never pushed out.
+        before = cut(before, max(room - cells(marked) - min(cells(after), room // 3), room // 3), at_end=False)
+    shown = cut(before + marked + after, room)
+    carets = max(1, min(cells(marked.rstrip()), cells(shown) - cells(before)))
+    return [gutter + shown, f"{'':5} | {'':{cells(before)}}{_paint('^' * carets, '1;31', look)}"]
 
 
 def _summary(outcome: Outcome, messages: Messages, look: Look) -> str:

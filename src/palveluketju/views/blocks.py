@@ -201,3 +201,26 @@ class Labels:
     open_diagram: str
     fit: str
     sideways: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A description in the list of all: `file` is the stem of its page's name."""
+
+    file: str
+    title: Line
+    kind: str
+    status: str
+    status_word: str
+    summary: Line
+    head: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of all descriptions that were published together, in one language."""
+
+    language: str
+    title: str
+    parts: tuple[tuple[str, tuple[Entry, ...]], ...]
+    labels: Labels

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element
 from palveluketju.model.grammar import Field, Shape, grammar
-from palveluketju.model.chain import Chain
 from palveluketju.model.key_figure import KeyFigure
+from palveluketju.model.organiser import Organiser
 from palveluketju.model.regions import region_code, region_names
 from palveluketju.views import figures
 from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
@@ -59,11 +60,19 @@ class Elements:
         if found is None:
             return (Span(value),)
         span = self.voice.span(found.name)
-        return (Span(span.text, span.lang, anchor=found.anchor),)
+        # Organisers stand at the head of the page, in a line.
+        return (Span(span.text, span.lang, anchor="" if isinstance(found.element, Organiser) else found.anchor),)
 
     def item(self, element: Element, skip: Collection[str] = ()) -> Item:
         """The element as an item of a list: its line, and under it what more it says."""
-        return Item(self.line(element), self.names.anchor(element), self.body(element, skip))
+        line, more = self.line(element), self.body(element, skip)
+        text = name_of(element) if element.short == "text" else None
+        if text and "\n" in self.voice.plain(text):
+            # Of a text with paragraphs and lists the first paragraph is the item, the others stand under it.
+            first, *rest = self.voice.prose(text) or (None,)
+            if isinstance(first, Paragraph) and rest:
+                line, more = first.line, (*rest, *more)
+        return Item(line, self.names.anchor(element), more)
 
     def items(self, elements: Iterable[Element], skip: Collection[str] = ()) -> tuple[Item, ...]:
         """Elements as items."""

@@ -53,6 +53,23 @@ def diagrams(chain: Chain, language: str) -> tuple[Diagram, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def labels(voice: Voice) -> Labels:
+    """The words of a page's frame."""
+    return Labels(
+        contents=voice.say("Contents"),
+        skip=voice.say("Skip to the content"),
+        language=voice.say("Language"),
+        languages=_OWN_NAMES,
+        outdated=voice.say("The review date of this description has passed. Check that it still holds."),
+        made_with=voice.say("Made with palveluketju from the description’s YAML file."),
+        across=voice.say("Services across the tiers"),
+        top=voice.say("To the top"),
+        open_diagram=voice.say("The diagram in words"),
+        fit=voice.say("Fit to the width"),
+        sideways=voice.say("The diagram is wider than the page: scroll it sideways."),
+    )
+
+
 @dataclass
 class _Builder:
     chain: Chain
@@ -89,7 +106,7 @@ class _Builder:
             ageing=self.ageing(),
             chapters=tuple(one for one in chapters if one.sections),
             review_due=(chain.dates.review_due or "") if chain.dates else "",
-            labels=self.labels(),
+            labels=labels(self.voice),
         )
 
     def word(self, key: str, value: str) -> str:
@@ -109,21 +126,6 @@ class _Builder:
         return Section(title or self.title(key), key.replace("_", "-"), body) if body else None
 
     # The frame
-
-    def labels(self) -> Labels:
-        return Labels(
-            contents=self.say("Contents"),
-            skip=self.say("Skip to the content"),
-            language=self.say("Language"),
-            languages=_OWN_NAMES,
-            outdated=self.say("The review date of this description has passed. Check that it still holds."),
-            made_with=self.say("Made with palveluketju from the description’s YAML file."),
-            across=self.say("Services across the tiers"),
-            top=self.say("To the top"),
-            open_diagram=self.say("The diagram in words"),
-            fit=self.say("Fit to the width"),
-            sideways=self.say("The diagram is wider than the page: scroll it sideways."),
-        )
 
     def head(self) -> Facts:
         chain, voice = self.chain, self.voice
@@ -172,7 +174,7 @@ class _Builder:
         return bool(dates and dates.review_due and words.last_day(dates.review_due) < self.today)
 
     def outdated(self) -> Callout:
-        return Callout("warning", self.say("Out of date?"), (Paragraph((Span(self.labels().outdated),)),))
+        return Callout("warning", self.say("Out of date?"), (Paragraph((Span(labels(self.voice).outdated),)),))
 
     def ageing(self) -> Callout | None:
         """What a reader is told when the review has fallen due since the page was made."""
@@ -200,7 +202,8 @@ class _Builder:
     def why(self) -> Iterable[Section | None]:
         chain, elements = self.chain, self.elements
         for audience in chain.audiences:
-            title = self.voice.plain(audience.title) or self.say(dict(_choices("Audience", "audience")).get(audience.audience or "", "For the reader"))
+            whom = dict(_choices("Audience", "audience")).get(audience.audience or "", "For the reader")
+            title = self.voice.plain(audience.title) or self.say(whom)
             body = (*self.voice.prose(audience.text), *elements.body(audience, ("audience", "title")))
             yield Section(title, f"audience-{chain.audiences.index(audience) + 1}", body)
         if chain.phenomenon:
@@ -235,7 +238,8 @@ class _Builder:
     def what(self) -> Iterable[Section | None]:
         chain, elements = self.chain, self.elements
         picture = tier_picture.tier_picture(chain, elements)
-        yield self.section("tiers", (*picture, *self.figure(tier_map.tier_map(chain, elements), tier_map.in_words(chain, elements))))
+        figure = self.figure(tier_map.tier_map(chain, elements), tier_map.in_words(chain, elements))
+        yield self.section("tiers", (*picture[:1], *figure, *picture[1:]))
         title = self.title("services") if chain.tiers else self.say("Services")
         yield self.section("services", self.cards(chain.services), title)
         yield self.section("key_actions", elements.bullets(chain.key_actions))
@@ -258,11 +262,11 @@ class _Builder:
         told = pathway_words.in_words(self.flow, self.elements, self.chain.tiers)
         figure = self.figure(pathway_map.pathway_map(self.chain, self.flow, self.elements), told)
         stages = tuple(
-            Group(self.voice.plain(stage.stage), (*self.voice.prose(stage.description), *self.elements.remarks(stage)))
+            Fact(self.voice.plain(stage.stage), (*self.voice.prose(stage.description), *self.elements.remarks(stage)))
             for stage in self.flow.stages
             if stage.description or stage.note or stage.assumption or stage.source
         )
-        return (*figure, *stages, *pathway_words.table(self.flow, self.elements, self.chain.tiers))
+        return (*figure, *((Facts(stages),) if stages else ()), *pathway_words.table(self.flow, self.elements, self.chain.tiers))
 
     def follow(self) -> Iterable[Section | None]:
         chain, elements = self.chain, self.elements
@@ -321,12 +325,13 @@ class _Builder:
     def assumptions(self) -> tuple[Block, ...]:
         """Assumptions, each with the part of the description it is about."""
         titles = {field.key: field.title for field in GRAMMAR["Chain"].fields}
-        facts = []
+        found: dict[str, tuple[Block, ...]] = {}
         for assumption in self.chain.assumptions:
             first = (assumption.about or "").replace(".", "/").partition("/")[0]
             label = self.say(titles[first]) if first in titles else self.say("The whole description")
-            facts.append(Fact(label, (*self.voice.prose(assumption.text), *self.elements.remarks(assumption))))
-        return (Facts(tuple(facts)),) if facts else ()
+            told = (*self.voice.prose(assumption.text), *self.elements.remarks(assumption))
+            found[label] = (*found.get(label, ()), *told)
+        return (Facts(tuple(Fact(label, told) for label, told in found.items())),) if found else ()
 
     def version(self) -> tuple[Block, ...]:
         chain, voice = self.chain, self.voice

@@ -1,5 +1,8 @@
 """The pathway as a diagram: stages framed, steps of one actor framed together, choices, parallel work, limits, tiers."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from palveluketju.model.chain import Chain
 from palveluketju.model.flow import Edge as Way
 from palveluketju.model.flow import Flow
@@ -10,6 +13,9 @@ from palveluketju.views.diagram import Diagram, Edge, EdgeKind, Frame, Node
 from palveluketju.views.elements import Elements
 from palveluketju.views.voice import Voice
 
+#: how many steps on or back within a stage, and how many steps on into another stage, a way is drawn all the way
+_NEAR, _AHEAD = 4, 2
+
 
 def pathway_map(chain: Chain, flow: Flow, elements: Elements) -> Diagram | None:
     """The diagram; None for a chain without a pathway."""
@@ -17,19 +23,29 @@ def pathway_map(chain: Chain, flow: Flow, elements: Elements) -> Diagram | None:
         return None
     voice = elements.voice
     tiers = tier_numbers(chain)
-    nodes = tuple(_node(point, elements, tiers) for point in flow.nodes)
-    edges = tuple(_edge(way, flow, voice, tiers) for way in flow.edges)
+    nodes = [_node(point, elements, tiers) for point in flow.nodes]
+    edges = []
+    jumps: dict[str, Point] = {}
+    for at, way in enumerate(flow.edges):
+        edge = _edge(way, flow, voice, tiers)
+        if _is_far(way, flow):
+            head = flow.node(way.head)
+            jumps[f"jump-{at}"] = flow.node(way.tail)
+            nodes.append(_jump(f"jump-{at}", head, back=way.back, elements=elements, tiers=tiers))
+            edge = replace(edge, head=f"jump-{at}")
+        edges.append(edge)
     return Diagram(
         name="pathway",
         title=voice.say("Pathway: {name}", name=voice.plain(chain.name)),
         description=voice.say(
             "A flow chart of {steps} steps. Corners cut: a choice. Dashed arrow: back to an earlier step. Thick arrow: the tier "
-            "changes. The same is told in words and in a table.",
+            "changes. Dashed box with an arrow and a number: go on from the step of that number. The same is told in words and "
+            "in a table.",
             steps=len(flow.steps),
         ),
-        nodes=nodes,
-        edges=edges,
-        frames=_frames(flow, elements),
+        nodes=tuple(nodes),
+        edges=tuple(edges),
+        frames=_frames(flow, elements, jumps),
         language=voice.language,
     )
 
@@ -49,9 +65,31 @@ def _node(point: Point, elements: Elements, tiers: dict[str, int]) -> Node:
     if point.kind == "step" and point.step is not None:
         tier = tiers.get(slug(point.tier), 0) if point.tier else 0
         return Node(point.id, "step", f"{point.number}. {voice.plain(point.step.name)}", _lines(point, elements, tier), tier)
-    words = {"start": voice.say("Start"), "end": voice.say("End"), "fork": voice.say("side by side"), "join": voice.say("together again")}
+    words = {
+        "start": voice.say("Start"),
+        "end": voice.say("End"),
+        "fork": voice.say("side by side"),
+        "join": voice.say("together again"),
+    }
     title = voice.plain(point.text) or words[point.kind]
     return Node(point.id, point.kind, title)
+
+
+def _is_far(way: Way, flow: Flow) -> bool:
+    """Whether the step that a way leads to stands so far off that a line there would cross the whole picture."""
+    tail, head = flow.node(way.tail), flow.node(way.head)
+    if tail.kind != "step" or head.kind != "step":
+        return False
+    if tail.stage != head.stage:
+        return way.back or head.number - tail.number > _AHEAD
+    return abs(head.number - tail.number) > _NEAR
+
+
+def _jump(id: str, head: Point, *, back: bool, elements: Elements, tiers: dict[str, int]) -> Node:
+    """A signpost that stands for a step far off."""
+    name = elements.voice.plain(head.step.name if head.step else None)
+    tier = tiers.get(slug(head.tier), 0) if head.tier else 0
+    return Node(id, "jump", f"{'↑' if back else '→'} {head.number}. {name}", tier=tier)
 
 
 def _lines(point: Point, elements: Elements, tier: int) -> tuple[str, ...]:
@@ -99,7 +137,7 @@ def _edge(way: Way, flow: Flow, voice: Voice, tiers: dict[str, int]) -> Edge:
     return Edge(way.tail, way.head, kind, "\n".join(parts))
 
 
-def _frames(flow: Flow, elements: Elements) -> tuple[Frame, ...]:
+def _frames(flow: Flow, elements: Elements, jumps: Mapping[str, Point]) -> tuple[Frame, ...]:
     """Stages in order, and in each the runs of steps that one actor does; branches and actors never cross a stage."""
     if not flow.stages:
         return _runs([node for node in flow.nodes if node.kind == "step"], elements, "all")
@@ -107,7 +145,16 @@ def _frames(flow: Flow, elements: Elements) -> tuple[Frame, ...]:
     for number, stage in enumerate(flow.stages):
         inside = [node for node in flow.nodes if node.stage == number]
         runs = _runs([node for node in inside if node.kind == "step"], elements, f"stage-{number}")
-        loose = tuple(node.id for node in inside if node.kind in ("fork", "join"))
+        own = {node.id for node in inside}
+        loose = (
+            *(node.id for node in inside if node.kind in ("fork", "join")),
+            *(
+                node.id
+                for node in flow.nodes
+                if node.kind == "end" and all(way.tail in own for way in flow.edges if way.head == node.id)
+            ),
+            *(id for id, tail in jumps.items() if tail.stage == number),
+        )
         within = f" ({elements.voice.say('within {limit}', limit=elements.voice.duration(stage.within))})" if stage.within else ""
         frames.append(Frame(f"stage-{number}", "stage", elements.voice.plain(stage.stage) + within, loose, runs))
     return tuple(frames)

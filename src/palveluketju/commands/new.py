@@ -1,0 +1,136 @@
+"""Begin a chain, an entity, a model or a catalogue: one commented file in its place, ready to fill in."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from palveluketju import options, placing, scaffold
+from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
+from palveluketju.model.regions import region_names
+from palveluketju.model.words import EXPECTED, WordError, read_id
+from palveluketju.usage import Usage
+from palveluketju.wording import safe
+from palveluketju.writing import safe_name
+
+KINDS = tuple(scaffold.FOLDERS)
+CONFIG = "pkpk.yaml"
+STDOUT = "-"
+
+
+def command(
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=f"What to begin: {', '.join(KINDS)}.", callback=options.one_of(KINDS))
+    ],
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="Its id, which is also the name of the file: letters, digits, - and _.")
+    ],
+    name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="Its name. [default: made from the id]")] = None,
+    preset: Annotated[
+        str | None,
+        typer.Option(
+            "--preset",
+            metavar="|".join(scaffold.PRESETS),
+            help="What stands in it: the four tiers, the six tasks of the PKPK model, or the bare frame. "
+            "[default: tiers for a chain, else empty]",
+            callback=options.one_of(scaffold.PRESETS),
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="|".join(LANGUAGES),
+            help="The language of the file; else PKPK_LANG, else the locale, else Finnish.",
+            callback=options.one_of(LANGUAGES),
+        ),
+    ] = None,
+    organiser: Annotated[
+        str | None,
+        typer.Option("--organiser", metavar="NAME", help="Its organiser, when it is not that of pkpk.yaml: a name or a code."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="The file or the folder to write; - prints. [default: its place in the repository]",
+        ),
+    ] = None,
+    messages: options.MessagesIn = None,
+) -> None:
+    """Begin a chain, an entity, a model or a catalogue: one commented file in its place, ready to fill in.
+
+    Its place is chains/ID.yaml or catalog/ID.yaml beside the nearest pkpk.yaml, else in the current folder. A file that is
+    there is never overwritten. Exit codes: 0 fine, 2 wrong use or something that cannot be written, 3 a fault of pkpk.
+    """
+    texts = options.reader(messages)
+    _check_id(id, texts)
+    if kind == "catalog" and (organiser is not None or preset not in (None, "empty")):
+        raise Usage(texts.say("--organiser and --preset go with a chain, an entity or a model; a catalogue has neither"))
+    title = scaffold.one_line(id.replace("-", " ").replace("_", " ").capitalize() if name is None else name)
+    if title is None:
+        raise Usage(texts.say("a name is one line of at most 200 characters, and not empty"))
+    language = environment_language(lang)
+    text = scaffold.one_file(
+        kind, id, title, preset or ("tiers" if kind == "chain" else "empty"), language, _organiser(organiser, language, texts)
+    )
+    if output == STDOUT:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        return
+    target = _place(kind, id, output)
+    _write(target, text.encode("utf-8"), texts)
+    check = f"pkpk validate {scaffold.shell_word(str(target))}"
+    typer.echo(texts.say("{file} was written. Fill it in, and check it: {command}", file=safe(str(target)), command=safe(check)))
+
+
+def _check_id(id: str, texts: Messages) -> None:
+    if any(sign in id for sign in "/\\") or id.lower().endswith((".yaml", ".yml")):
+        raise Usage(texts.say("“{id}” looks like a path; give the id alone, and the place with --output", id=safe(id)))
+    try:
+        read_id(id)
+    except WordError as wrong:
+        raise Usage(texts.say("“{id}” is not {expected}", id=safe(id), expected=texts.say(EXPECTED[wrong.kind]))) from None
+
+
+def _organiser(text: str | None, language: str, texts: Messages) -> str | None:
+    """The organiser as it is written in the file: a county's name in the language, any other as it was given."""
+    if text is None:
+        return None
+    line = scaffold.one_line(text)
+    if line is None:
+        raise Usage(texts.say("a name is one line of at most 200 characters, and not empty"))
+    names = region_names(line)
+    if names is None and line.isdecimal():
+        raise Usage(texts.say("“{given}” is not the code of a county: they are 01–21, 90 and 91", given=line))
+    return names[language] if names else line
+
+
+def _place(kind: str, id: str, output: str | None) -> Path:
+    """Where the file goes: as told, else into its folder beside the nearest pkpk.yaml, else of the current folder."""
+    file = safe_name(f"{id}.yaml")
+    if output is not None:
+        folder = Path(output)
+        return folder / file if output.endswith(("/", "\\")) or folder.is_dir() else folder
+    here = Path.cwd()
+    root = next((one for one in (here, *here.parents) if (one / CONFIG).is_file()), here)
+    return Path(os.path.relpath(root, here)) / scaffold.FOLDERS[kind] / file
+
+
+def _write(target: Path, data: bytes, texts: Messages) -> None:
+    found = placing.plan(target.parent, {target.name: data})
+    if found.same or found.different:
+        raise Usage(
+            texts.say("{file} is there already; choose another id or another place with --output", file=safe(str(target)))
+        )
+    try:
+        for why in found.blocked.values():
+            raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(str(target)), reason=texts.say(why)))
+        placing.place(target.parent, {target.name: data})
+    except OSError as error:
+        raise Usage(
+            texts.say("{file} cannot be written: {reason}", file=safe(str(target)), reason=error.strerror or str(error))
+        ) from None

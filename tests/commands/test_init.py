@@ -1,0 +1,667 @@
+"""`pkpk init` as a user runs it: from an empty folder to a repository that checks, and nothing of the user's lost."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from palveluketju import plugins, resources, scaffold
+from palveluketju.model.json_schema import Schema
+from tests.commands.running import COMMAND, Done, environment, pkpk
+
+LANGUAGES = ("fi", "sv", "en")
+SOURCE = "https://git.example.org/sote/palveluketju.git@v1.2.0"
+#: the only addresses that may stand in what is written: the dialect of a JSON Schema
+KNOWN_HOSTS = {"json-schema.org"}
+CHAIN = {"fi": "ensimmainen-ketju", "sv": "forsta-kedjan", "en": "first-chain"}
+CATALOG = {"fi": "yhteiset", "sv": "gemensamma", "en": "shared"}
+ALWAYS = {
+    *("pkpk.yaml", "README.md", ".pre-commit-config.yaml", ".vscode/settings.json", ".vscode/extensions.json"),
+    *(".editorconfig", ".gitignore", ".gitattributes"),
+}
+CI = {"github": {".github/workflows/pkpk.yml"}, "gitlab": {".gitlab-ci.yml"}, "none": set()}
+CI["both"] = CI["github"] | CI["gitlab"]
+posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such permissions or terminals")
+
+
+def init(folder: Path, *arguments: str, **given) -> Done:
+    return pkpk(folder, "init", "--no-input", *arguments, **given)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file below the folder with its text."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8") for path in sorted(found)}
+
+
+def schema(kind: str, language: str) -> Schema:
+    return json.loads((resources.folder("schemas") / f"{kind}.{language}.json").read_text(encoding="utf-8"))
+
+
+def expected(language: str, ci: str) -> set[str]:
+    schemas = {f".pkpk/schemas/{kind}.{language}.json" for kind in ("chain", "catalog", "config")}
+    return ALWAYS | CI[ci] | schemas | {f"chains/{CHAIN[language]}.yaml", f"catalog/{CATALOG[language]}.yaml"}
+
+
+@pytest.fixture(scope="session", params=[(language, ci) for language in LANGUAGES for ci in scaffold.CI], ids="-".join)
+def made(request, tmp_path_factory) -> tuple[str, str, Path, Done]:
+    language, ci = request.param
+    folder = tmp_path_factory.mktemp("made")
+    return language, ci, folder, init(folder, "--language", language, "--ci", ci)
+
+
+class TestWhatIsWritten:
+    def test_the_files_are_those_of_the_language_and_the_service(self, made):
+        language, ci, folder, done = made
+        assert (done.code, done.err) == (0, "")
+        assert set(files(folder)) == expected(language, ci)
+
+    def test_every_yaml_and_json_file_can_be_read(self, made):
+        for path, text in files(made[2]).items():
+            if path.endswith((".yaml", ".yml")):
+                assert isinstance(yaml.safe_load(text), dict), path
+            if path.endswith(".json"):
+                assert isinstance(json.loads(text), dict), path
+
+    def test_the_repository_validates_without_findings(self, made):
+        done = pkpk(made[2], "validate", "--fail-on", "info")
+        assert done.code == 0, done.out
+
+    def test_settings_catalogue_and_chain_are_valid_by_their_schemas(self, made):
+        language, _, folder, _ = made
+        for kind, path in (
+            ("config", "pkpk.yaml"),
+            ("catalog", f"catalog/{CATALOG[language]}.yaml"),
+            ("chain", f"chains/{CHAIN[language]}.yaml"),
+        ):
+            content = yaml.safe_load((folder / path).read_text(encoding="utf-8"))
+            assert not list(Draft202012Validator(schema(kind, language)).iter_errors(content)), path
+
+    def test_the_chain_uses_everything_in_the_catalogue_and_nothing_else(self, made):
+        language, _, folder, _ = made
+        catalog = yaml.safe_load((folder / f"catalog/{CATALOG[language]}.yaml").read_text(encoding="utf-8"))
+        chain = yaml.safe_load((folder / f"chains/{CHAIN[language]}.yaml").read_text(encoding="utf-8"))
+        for key in ("services", "providers", "roles", "glossary"):
+            used = {one["use"] for one in chain[key] if isinstance(one, dict) and "use" in one}
+            assert used == {one["id"] for one in catalog[key]}, key
+
+    def test_the_handbook_can_be_made(self, made):
+        done = pkpk(made[2], "render", "chains", "--format", "md", "-o", "-")
+        assert (done.code, done.err) == (0, "")
+
+    def test_no_file_tells_where_it_was_made(self, made):
+        for path, text in files(made[2]).items():
+            assert str(made[2].parent) not in text, path
+            assert not re.search(r"/(home|tmp|root|Users)/|[A-Z]:\\", text), path
+
+    def test_no_address_is_invented(self, made):
+        for path, text in files(made[2]).items():
+            assert set(re.findall(r"https?://([^/\s\"'`)>]+)", text)) <= KNOWN_HOSTS, path
+            assert not re.search(r"git@|ssh://|@[\w-]+\.(fi|org|com|net)\b", text), path
+
+    def test_lines_end_as_git_wants_them_and_no_template_mark_is_left(self, made):
+        for path, text in files(made[2]).items():
+            assert text.endswith("\n"), path
+            assert "\r" not in text, path
+            assert "\n\n\n" not in text, path
+            assert not re.search(r"<<|>>|<%|%>|[ \t]$", text, re.MULTILINE), path
+
+    def test_the_readme_speaks_of_the_chosen_service_only(self, made):
+        _, ci, folder, _ = made
+        text = files(folder)["README.md"]
+        assert ("GitHub" in text) == (ci in ("github", "both"))
+        assert ("GitLab" in text) == (ci in ("gitlab", "both"))
+        assert ("PKPK_SOURCE" in text) == (ci != "none")
+
+    def test_the_readme_names_only_files_and_commands_that_there_are(self, made):
+        folder = made[2]
+        text = files(folder)["README.md"]
+        for name in re.findall(r"`((?:\.?[\w-]+/)+|[.\w/-]+\.(?:yaml|yml|json))`", text):
+            assert (folder / name).exists() or (folder / ".github/workflows" / name).exists(), name
+        assert set(re.findall(r"(?m)^\$ pkpk (\w+)", text)) <= set(plugins.names("commands"))
+
+    def test_links_inside_the_readme_lead_to_a_heading(self, made):
+        text = files(made[2])["README.md"]
+        headings = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in re.findall(r"(?m)^#+ (.+)$", text)}
+        assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= headings
+
+
+class TestSettings:
+    def config(self, folder: Path) -> dict:
+        return yaml.safe_load((folder / "pkpk.yaml").read_text(encoding="utf-8"))
+
+    def test_they_hold_what_was_chosen(self, tmp_path):
+        init(
+            tmp_path, "--name", "Huom: # käsikirja", "--organiser", "01", "--language", "sv,fi", "--chain-name", "Minne & minnen"
+        )
+        config = self.config(tmp_path)
+        assert config["name"] == "Huom: # käsikirja"
+        assert config["organiser"] == "Östra Nylands välfärdsområde"
+        assert (config["language"], config["languages"]) == ("sv", ["sv", "fi"])
+        chain = yaml.safe_load((tmp_path / "chains/minne-minnen.yaml").read_text(encoding="utf-8"))
+        assert (chain["id"], chain["name"], chain["language"]) == ("minne-minnen", "Minne & minnen", "sv")
+
+    def test_they_demand_this_version_or_a_newer_one(self, tmp_path):
+        init(tmp_path)
+        version = pkpk(tmp_path, "--version").out.split()[1]
+        assert self.config(tmp_path)["required_version"] == f">={version}"
+
+    def test_they_begin_with_the_line_that_binds_their_schema(self, tmp_path):
+        init(tmp_path, "--language", "fi")
+        first = (tmp_path / "pkpk.yaml").read_text(encoding="utf-8").splitlines()[0]
+        assert first == "# yaml-language-server: $schema=.pkpk/schemas/config.fi.json"
+        assert (tmp_path / first.partition("=")[2]).is_file()
+
+    def test_shared_things_are_named_in_every_language_of_the_repository(self, tmp_path):
+        init(tmp_path, "--language", "fi", "--language", "sv")
+        catalog = yaml.safe_load((tmp_path / "catalog/yhteiset.yaml").read_text(encoding="utf-8"))
+        for key in ("services", "providers", "roles", "glossary"):
+            assert all(set(one.get("name") or one["term"]) == {"fi", "sv"} for one in catalog[key])
+        assert pkpk(tmp_path, "validate", "--fail-on", "info").code == 0
+
+    @pytest.mark.parametrize(
+        "given", ["21", "Lapin hyvinvointialue", "LAPPLANDS VÄLFÄRDSOMRÅDE", "  Lapland wellbeing services county "]
+    )
+    def test_the_organiser_is_found_by_code_and_by_name_in_any_language(self, tmp_path, given):
+        assert init(tmp_path, "--organiser", given, "--language", "fi").code == 0
+        assert self.config(tmp_path)["organiser"] == "Lapin hyvinvointialue"
+
+    def test_the_schemas_are_those_of_this_version(self, tmp_path):
+        init(tmp_path, "--language", "fi")
+        for kind in ("chain", "catalog", "config"):
+            assert json.loads((tmp_path / f".pkpk/schemas/{kind}.fi.json").read_text(encoding="utf-8")) == schema(kind, "fi")
+
+    def test_the_editor_binds_a_schema_that_is_there_to_every_file(self, tmp_path):
+        init(tmp_path)
+        bound = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+        assert all((tmp_path / path).is_file() for path in bound)
+        globs = {glob.lstrip("/") for globs in bound.values() for glob in globs}
+        for file in [tmp_path / "pkpk.yaml", *tmp_path.glob("chains/*"), *tmp_path.glob("catalog/*")]:
+            assert any(file.relative_to(tmp_path).match(glob.replace("/**/", "/")) for glob in globs), file
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "no",
+            "null",
+            "112",
+            "- a",
+            "a: b",
+            "a #b",
+            "*a",
+            '"a"',
+            "'a'",
+            "[x]",
+            "\\",
+            "%a",
+            "ä ö å",
+            "a:",
+            "~",
+            "{{a}}",
+            "${{ a }}",
+            "<<a>>",
+        ],
+    )
+    def test_any_name_stays_what_it_is(self, tmp_path, name):
+        assert init(tmp_path, "--name", name, "--chain-name", name).code == 0
+        # Read as text, as the program does: `no` and `112` are names here.
+        assert yaml.load((tmp_path / "pkpk.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["name"] == name
+        (chain,) = (tmp_path / "chains").iterdir()
+        assert yaml.load(chain.read_text(encoding="utf-8"), yaml.BaseLoader)["name"] == name
+        assert pkpk(tmp_path, "validate", "--fail-on", "info").code == 0
+
+
+class TestHooks:
+    def hook(self, folder: Path) -> tuple[dict, dict]:
+        (repository,) = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+        (hook,) = repository.pop("hooks")
+        return repository, hook
+
+    def test_they_call_the_installed_pkpk(self, tmp_path):
+        init(tmp_path)
+        repository, hook = self.hook(tmp_path)
+        assert repository == {"repo": "local"}
+        assert (hook["id"], hook["entry"], hook["language"]) == ("pkpk-validate", "pkpk validate", "system")
+        assert (hook["pass_filenames"], hook["require_serial"]) == (True, True)
+
+    def test_they_come_from_a_source_when_one_is_given(self, tmp_path):
+        init(tmp_path, "--source", SOURCE)
+        repository, hook = self.hook(tmp_path)
+        assert repository == {"repo": SOURCE.rpartition("@")[0], "rev": "v1.2.0"}
+        assert set(hook) == {"id", "files"}
+
+    @pytest.mark.parametrize("source", [(), ("--source", SOURCE)])
+    def test_only_files_of_the_repository_trigger_them(self, tmp_path, source):
+        init(tmp_path, *source)
+        pattern = re.compile(self.hook(tmp_path)[1]["files"])
+        assert all(pattern.search(path) for path in ("pkpk.yaml", "chains/a.yaml", "chains/b/ä ö.yml", "catalog/c.yaml"))
+        assert not any(
+            pattern.search(path) for path in ("README.md", ".gitlab-ci.yml", "muu/pkpk.yaml", "chains/a.md", "xchains/a.yaml")
+        )
+
+
+class TestChecksOfChanges:
+    def github(self, folder: Path) -> dict:
+        # BaseLoader, for which `on` is a word and not true.
+        return yaml.load((folder / ".github/workflows/pkpk.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+    def gitlab(self, folder: Path) -> dict:
+        return yaml.safe_load((folder / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pkpk"]
+
+    def test_github_runs_them_without_rights_or_secrets(self, tmp_path):
+        init(tmp_path)
+        whole = self.github(tmp_path)
+        assert set(whole["on"]) == {"pull_request", "push"}
+        assert whole["permissions"] == {"contents": "read"}
+        text = (tmp_path / ".github/workflows/pkpk.yml").read_text(encoding="utf-8")
+        assert "secrets." not in text
+        assert "github.event" not in text, "text of a pull request must not reach a shell"
+        assert "${{" not in "".join(step.get("run", "") for step in whole["jobs"]["pkpk"]["steps"])
+
+    def test_github_uses_pinned_official_actions_and_the_whole_history(self, tmp_path):
+        init(tmp_path)
+        steps = self.github(tmp_path)["jobs"]["pkpk"]["steps"]
+        used = [step["uses"] for step in steps if "uses" in step]
+        assert [one.partition("@")[0] for one in used] == ["actions/checkout", "actions/setup-python", "actions/upload-artifact"]
+        assert all(re.fullmatch(r"v\d+", one.partition("@")[2]) for one in used)
+        assert steps[0]["with"] == {"fetch-depth": "0", "persist-credentials": "false"}
+
+    def test_gitlab_has_the_whole_history_and_keeps_the_preview_when_the_check_fails(self, tmp_path):
+        init(tmp_path)
+        job = self.gitlab(tmp_path)
+        assert job["variables"]["GIT_DEPTH"] == "0"
+        assert (job["artifacts"]["when"], job["artifacts"]["paths"]) == ("always", ["handbook/"])
+
+    def test_the_source_that_was_given_is_installed(self, tmp_path):
+        init(tmp_path, "--source", SOURCE)
+        assert self.github(tmp_path)["jobs"]["pkpk"]["env"]["PKPK_SOURCE"] == f"git+{SOURCE}"
+        assert self.gitlab(tmp_path)["variables"]["PKPK_SOURCE"] == f"git+{SOURCE}"
+        assert f'pip install "git+{SOURCE}"' in files(tmp_path)["README.md"]
+
+    @posix
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("service", ["github", "gitlab"])
+    def test_a_source_that_is_not_set_is_told_and_ends_the_check(self, tmp_path, service, language):
+        init(tmp_path, "--language", language)
+        done = self.install(tmp_path, service, PKPK_SOURCE="")
+        assert done.returncode == 1
+        assert "PKPK_SOURCE" in done.stdout
+        assert "README.md" in done.stdout
+
+    @posix
+    @pytest.mark.parametrize("service", ["github", "gitlab"])
+    def test_a_source_that_is_set_is_given_to_pip_as_one_word(self, tmp_path, service):
+        init(tmp_path)
+        done = self.install(tmp_path, service, PKPK_SOURCE="vendor/pkpk 1.whl")
+        assert (done.returncode, done.stdout) == (0, "<-m> <pip> <install> <vendor/pkpk 1.whl>\n")
+
+    def install(self, folder: Path, service: str, **given: str) -> subprocess.CompletedProcess[str]:
+        """Runs the step that installs, as the service would, with a python that only tells its words."""
+        if service == "github":
+            steps = self.github(folder)["jobs"]["pkpk"]["steps"]
+            script = next(step["run"] for step in steps if step.get("id") == "install")
+        else:
+            script = "\n".join(self.gitlab(folder)["before_script"])
+        tools = folder / "tools"
+        tools.mkdir()
+        (tools / "python").write_text('#!/bin/sh\nset -- "$@"\nprintf "<%s>" "$1"; shift; printf " <%s>" "$@"; echo\n')
+        (tools / "python").chmod(0o755)
+        path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+        command = [shutil.which("bash") or "sh", "-e", "-c", script]
+        return subprocess.run(command, env={"PATH": path, **given}, capture_output=True, text=True, check=False)
+
+    @pytest.mark.parametrize(
+        ("given", "requirement"),
+        [
+            ("https://git.example.org/a/b.git@v1", "git+https://git.example.org/a/b.git@v1"),
+            ("ssh://git@git.example.org/a/b@1.2.0", "git+ssh://git@git.example.org/a/b@1.2.0"),
+            ("git@git.example.org:a/b.git@0f3c", "git+ssh://git@git.example.org/a/b.git@0f3c"),
+            ("file:///srv/b.git@main", "git+file:///srv/b.git@main"),
+        ],
+    )
+    def test_every_kind_of_git_address_becomes_one_of_pip(self, given, requirement):
+        assert scaffold.read_source(given).requirement == requirement
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            *(
+                "",
+                "@",
+                "pkpk",
+                "pkpk@v1",
+                "https://git.example.org/a/b.git",
+                "https://git.example.org/a@",
+                "https://@v1",
+                "../a@v1",
+            ),
+            *("https://git.example.org/a@--upload-pack=x", "ext::sh -c x@v1", "--option@v1", "https://git.example.org/a b@v1"),
+            # These would put a secret into the repository.
+            *(
+                "https://user:secret@git.example.org/a@v1",
+                "https://token@git.example.org/a@v1",
+                "ssh://git:pw@git.example.org/a@v1",
+            ),
+        ],
+    )
+    def test_what_is_no_git_address_with_a_revision_is_refused(self, tmp_path, given):
+        done = init(tmp_path, f"--source={given}")
+        assert done.code == 2
+        assert "--source" in done.err
+        assert files(tmp_path) == {}
+
+
+class TestNothingIsLost:
+    def test_a_second_run_changes_nothing(self, tmp_path):
+        init(tmp_path)
+        before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+        done = init(tmp_path)
+        assert (done.code, done.err) == (0, "")
+        assert "nothing was written" in done.out
+        assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+    def test_missing_files_are_filled_in_beside_those_that_are_as_they_were(self, tmp_path):
+        init(tmp_path)
+        whole = files(tmp_path)
+        (tmp_path / ".editorconfig").unlink()
+        done = init(tmp_path)
+        assert done.code == 0
+        assert "1 file written" in done.out
+        assert files(tmp_path) == whole
+
+    def test_other_line_ends_are_no_difference(self, tmp_path):
+        init(tmp_path)
+        readme = tmp_path / "README.md"
+        readme.write_bytes(readme.read_bytes().replace(b"\n", b"\r\n"))
+        assert init(tmp_path).code == 0
+        assert b"\r\n" in readme.read_bytes()
+
+    def test_files_that_differ_are_listed_and_nothing_is_written(self, tmp_path):
+        (tmp_path / "README.md").write_text("oma\n", encoding="utf-8")
+        (tmp_path / ".gitignore").write_text("oma\n", encoding="utf-8")
+        done = init(tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert "\n  README.md\n  .gitignore\n" in done.err
+        assert "--force" in done.err
+        assert files(tmp_path) == {"README.md": "oma\n", ".gitignore": "oma\n"}
+        assert sorted(path.name for path in tmp_path.iterdir()) == [".gitignore", "README.md"]
+
+    def test_keep_leaves_them_and_writes_the_others(self, tmp_path):
+        (tmp_path / "README.md").write_text("oma\n", encoding="utf-8")
+        assert init(tmp_path, "--keep").code == 0
+        assert set(files(tmp_path)) == expected("en", "both")
+        assert files(tmp_path)["README.md"] == "oma\n"
+
+    def test_force_overwrites_them(self, tmp_path):
+        (tmp_path / "README.md").write_text("oma\n", encoding="utf-8")
+        assert init(tmp_path, "--force").code == 0
+        assert files(tmp_path)["README.md"].startswith("# Handbook of service chains\n")
+
+    def test_force_and_keep_are_not_both(self, tmp_path):
+        assert init(tmp_path, "--keep", "--force").code == 2
+        assert files(tmp_path) == {}
+
+    def test_files_of_the_user_stay(self, tmp_path):
+        (tmp_path / "chains").mkdir()
+        (tmp_path / "chains/oma.yaml").write_text("pkpk: 1\nkind: chain\nname: Oma\n", encoding="utf-8")
+        assert init(tmp_path).code == 0
+        assert files(tmp_path)["chains/oma.yaml"] == "pkpk: 1\nkind: chain\nname: Oma\n"
+
+    @pytest.mark.parametrize("option", [(), ("--force",), ("--keep",)])
+    def test_a_folder_where_a_file_should_be_is_in_the_way(self, tmp_path, option):
+        (tmp_path / "pkpk.yaml").mkdir()
+        done = init(tmp_path, *option)
+        assert done.code == 2
+        assert "pkpk.yaml is a folder" in done.err
+        assert files(tmp_path) == {}
+
+    @pytest.mark.parametrize("option", [(), ("--force",)])
+    def test_a_file_where_a_folder_should_be_is_in_the_way(self, tmp_path, option):
+        (tmp_path / "chains").write_text("oma\n", encoding="utf-8")
+        done = init(tmp_path, *option)
+        assert done.code == 2
+        assert "chains is not a folder" in done.err
+        assert files(tmp_path) == {"chains": "oma\n"}
+
+    def test_a_file_as_the_folder_is_told_once(self, tmp_path):
+        (tmp_path / "a").write_text("oma\n", encoding="utf-8")
+        done = init(tmp_path, "a")
+        assert done.code == 2
+        assert done.err.count("is not a folder") == 1
+
+    @posix
+    def test_a_folder_that_leads_elsewhere_is_not_followed(self, tmp_path):
+        here, there = tmp_path / "here", tmp_path / "there"
+        here.mkdir()
+        there.mkdir()
+        (here / "chains").symlink_to(there)
+        done = init(here, "--force")
+        assert done.code == 2
+        assert "leads elsewhere" in done.err
+        assert list(there.iterdir()) == []
+
+    @posix
+    def test_force_replaces_a_link_and_not_what_it_leads_to(self, tmp_path):
+        (tmp_path / "oma.md").write_text("oma\n", encoding="utf-8")
+        here = tmp_path / "here"
+        here.mkdir()
+        (here / "README.md").symlink_to(tmp_path / "oma.md")
+        assert init(here).code == 2
+        assert init(here, "--force").code == 0
+        assert (tmp_path / "oma.md").read_text(encoding="utf-8") == "oma\n"
+
+    @posix
+    def test_a_folder_that_may_only_be_read_is_told_and_stays(self, tmp_path):
+        tmp_path.chmod(0o555)
+        done = init(tmp_path, before=without_the_rights_of_root)
+        tmp_path.chmod(0o755)
+        assert (done.code, done.out) == (2, "")
+        assert "no permission" in done.err
+        assert list(tmp_path.iterdir()) == []
+
+    @posix
+    def test_when_the_disk_is_full_what_was_written_is_taken_back(self, tmp_path):
+        (tmp_path / "README.md").write_text("oma\n", encoding="utf-8")
+        done = init(tmp_path, "--force", before=with_files_of_at_most(50_000))
+        assert done.code == 2
+        assert "nothing was written" in done.err
+        assert files(tmp_path) == {"README.md": "oma\n"}
+        assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+
+
+def without_the_rights_of_root() -> None:
+    """Takes away what lets root write anywhere: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH."""
+    import ctypes
+
+    if os.geteuid() == 0:
+        for capability in (1, 2):
+            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+
+
+def with_files_of_at_most(size: int):
+    """Every longer file fails while it is written, as on a full disk."""
+
+    def limit() -> None:
+        import resource
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
+class TestWhereAndWhatNext:
+    @pytest.mark.parametrize(
+        "name",
+        ["uusi", "väli lyönti", "ääkköset", "lainaus'merkki", 'lainaus"merkki', "-viiva", "a/b/c", "$HOME", "rivin\nvaihto"],
+    )
+    @posix
+    def test_the_folder_may_be_called_anything_and_is_made(self, tmp_path, name):
+        done = init(tmp_path, "--", name)
+        assert done.code == 0, done.err
+        assert set(files(tmp_path / name)) == expected("en", "both")
+
+    @posix
+    @pytest.mark.parametrize("name", ["uusi", "väli lyönti", "lainaus'merkki", '$HOME"x'])
+    def test_the_command_that_enters_it_can_be_copied_to_a_shell(self, tmp_path, name):
+        out = init(tmp_path, name).out
+        enter = next(line for line in out.splitlines() if line.startswith("  cd "))
+        done = subprocess.run(["sh", "-c", f"{enter} && pwd"], cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert Path(done.stdout.strip()).name == name
+
+    def test_it_tells_every_file_and_three_commands(self, tmp_path):
+        out = init(tmp_path).out
+        assert out.startswith("15 files written into ")
+        assert all(f"\n  {path} " in out for path in expected("en", "both"))
+        assert re.findall(r"(?m)^  (git|pre-commit|pkpk) (\w+)", out) == [
+            ("git", "init"),
+            ("pre-commit", "install"),
+            ("pkpk", "validate"),
+        ]
+        assert "PKPK_SOURCE" in out
+
+    def test_in_a_git_work_tree_nobody_is_told_to_make_one(self, tmp_path):
+        (tmp_path / ".git").mkdir()
+        out = init(tmp_path).out
+        assert "git init" not in out
+        assert re.findall(r"(?m)^  (git|pre-commit|pkpk) (\w+)", out) == [
+            ("pre-commit", "install"),
+            ("pkpk", "validate"),
+            ("pkpk", "render"),
+        ]
+        assert "root of the Git repository" not in out
+
+    def test_below_the_root_of_a_work_tree_it_tells_what_to_move(self, tmp_path):
+        (tmp_path / ".git").mkdir()
+        assert f"root of the Git repository is {tmp_path}" in init(tmp_path, "ketjut").out
+
+    def test_nothing_is_said_of_the_source_when_it_is_known_or_not_needed(self, tmp_path):
+        assert "PKPK_SOURCE" not in init(tmp_path, "a", "--source", SOURCE).out
+        assert "PKPK_SOURCE" not in init(tmp_path, "b", "--ci", "none").out
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_language_is_that_of_the_messages_when_not_said(self, tmp_path, language):
+        assert init(tmp_path, PKPK_LANG=language).code == 0
+        assert set(files(tmp_path)) == expected(language, "both")
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (("--organiser", "99"), "“99” is not a county"),
+            (("--organiser", "Itä-Uudenmaan hyvinvointialu"), "Did you mean “Itä-Uudenmaan hyvinvointialue”?"),
+            (("--language", "de"), "“de” is not a language"),
+            (("--language", "fi,,xx"), "“fi,,xx” is not a language"),
+            (("--ci", "azure"), "'azure' is not one of"),
+            (("--name", "  "), "a name is one line"),
+            (("--name", "a\x1b[2J"), "a name is one line"),
+            (("--chain-name", "x" * 201), "a name is one line"),
+        ],
+    )
+    def test_wrong_choices_are_told_and_nothing_is_written(self, tmp_path, arguments, told):
+        done = init(tmp_path, *arguments)
+        assert done.code == 2
+        assert told in done.err
+        assert "\x1b" not in done.err
+        assert files(tmp_path) == {}
+
+
+@posix
+class TestOnATerminal:
+    def test_without_one_the_defaults_are_taken(self, tmp_path):
+        assert pkpk(tmp_path, "init", input="Oma nimi\n").code == 0
+        assert "name: Handbook of service chains\n" in files(tmp_path)["pkpk.yaml"]
+
+    def test_answers_are_asked_for_one_by_one(self, tmp_path):
+        code, seen = talk(tmp_path, "init", answers="sv fi\nVår handbok\n16\ngitlab\nMinnet\n")
+        assert code == 0, seen
+        assert seen.count(": ") >= 5
+        assert set(files(tmp_path)) >= {"chains/minnet.yaml", ".gitlab-ci.yml", "catalog/gemensamma.yaml"}
+        assert ".github/workflows/pkpk.yml" not in files(tmp_path)
+        config = yaml.safe_load(files(tmp_path)["pkpk.yaml"])
+        assert (config["name"], config["organiser"], config["languages"]) == (
+            "Vår handbok",
+            "Södra Österbottens välfärdsområde",
+            ["sv", "fi"],
+        )
+
+    def test_an_empty_answer_is_the_default_that_is_shown(self, tmp_path):
+        code, seen = talk(tmp_path, "init", answers="\n\n\n\n\n")
+        assert code == 0
+        assert "[Handbook of service chains]" in seen
+        assert set(files(tmp_path)) == expected("en", "both")
+        assert "organiser" not in yaml.safe_load(files(tmp_path)["pkpk.yaml"])
+
+    def test_an_answer_that_cannot_be_taken_is_asked_again(self, tmp_path):
+        code, seen = talk(tmp_path, "init", answers="de\nen\n\n99\nLapin hyvinvointialueen\n21\nmikä\nnone\n\n")
+        assert code == 0, seen
+        assert "“de” is not a language" in seen
+        assert "“99” is not a county" in seen
+        assert "Did you mean “Lapin hyvinvointialue”?" in seen
+        assert "“mikä” is not one of" in seen
+        assert "organiser: Lapland wellbeing services county\n" in files(tmp_path)["pkpk.yaml"]
+
+    def test_what_an_option_says_is_not_asked(self, tmp_path):
+        given = ("--language", "fi", "--name", "Nimi", "--organiser", "21", "--ci", "none", "--chain-name", "Ketju")
+        code, seen = talk(tmp_path, "init", *given, answers="")
+        assert code == 0
+        assert "[" not in seen.partition("Next")[0]
+
+    def test_no_input_asks_nothing(self, tmp_path):
+        assert talk(tmp_path, "init", "--no-input", answers="")[0] == 0
+        assert set(files(tmp_path)) == expected("en", "both")
+
+    @pytest.mark.parametrize("stop", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
+    def test_stopping_writes_nothing(self, tmp_path, stop):
+        code, seen = talk(tmp_path, "init", answers="en\nNimi\n" + stop)
+        assert code == 2
+        assert "nothing was written" in seen
+        assert files(tmp_path) == {}
+
+
+def talk(folder: Path, *arguments: str, answers: str) -> tuple[int, str]:
+    """Runs pkpk on a terminal of its own, answers a question at a time, and gives the exit code and what was seen."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    todo = re.findall(r"[^\n]*\n|\S", answers)
+    seen = b""
+    with subprocess.Popen(
+        [*COMMAND, *arguments],
+        cwd=folder,
+        env=environment(TERM="dumb"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        preexec_fn=take_the_terminal,
+    ) as running:
+        os.close(theirs)
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # Linux ends a terminal that nobody writes to any more with an error
+                break
+            if not part:
+                break
+            seen += part
+            if todo and seen.endswith(b": "):
+                os.write(ours, todo.pop(0).encode())
+        code = running.wait(60)
+    os.close(ours)
+    assert b"Traceback" not in seen
+    return code, seen.decode("utf-8").replace("\r\n", "\n")
+
+
+def take_the_terminal() -> None:
+    """Makes the terminal the process's own, so that its Ctrl-C reaches it."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,0 +1,206 @@
+"""`pkpk new` as a user runs it: one file in its place, valid at once, and never over another."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from palveluketju import scaffold
+from tests.commands.running import Done, pkpk
+
+LANGUAGES = ("fi", "sv", "en")
+DESCRIPTIONS = ("chain", "entity", "model")
+EVERY = [
+    *((kind, preset, language) for kind in DESCRIPTIONS for preset in scaffold.PRESETS for language in LANGUAGES),
+    *(("catalog", "empty", language) for language in LANGUAGES),
+]
+posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such links or names")
+
+
+def new(folder: Path, *arguments: str, **given) -> Done:
+    return pkpk(folder, "new", *arguments, **given)
+
+
+def read(path: Path) -> dict:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def everything(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.fixture(scope="session", params=EVERY, ids="-".join)
+def made(request, tmp_path_factory) -> tuple[str, str, str, Path]:
+    kind, preset, language = request.param
+    file = tmp_path_factory.mktemp("new") / "oma.yaml"
+    done = new(file.parent, kind, "oma-kuvaus", "--preset", preset, "--lang", language, "-o", str(file))
+    assert (done.code, done.err) == (0, "")
+    return kind, preset, language, file
+
+
+class TestWhatIsWritten:
+    def test_it_validates_without_findings(self, made):
+        done = pkpk(made[3].parent, "validate", "oma.yaml", "--fail-on", "info")
+        assert done.code == 0, done.out
+
+    def test_it_validates_when_the_advice_is_taken_into_use(self, made):
+        text = re.sub(r"(?m)^#(?= {2,}|organiser:)", "", made[3].read_text(encoding="utf-8"))
+        # What is used from the catalogue and measured on another line is the author's to add.
+        text = re.sub(r"(?m)^ +- use: .*\n| +measured_by: .*\n", "", text)
+        assert text.count("\n#") >= 3
+        done = pkpk(made[3].parent, "validate", "-", "--fail-on", "info", input=text)
+        assert done.code == 0, done.out
+
+    def test_it_says_what_it_is(self, made):
+        kind, _, language, file = made
+        content = read(file)
+        assert (content["pkpk"], content["kind"], content["id"], content["language"]) == (1, kind, "oma-kuvaus", language)
+        assert content["name"] == "Oma kuvaus"
+
+    def test_the_preset_decides_what_stands_in_it(self, made):
+        kind, preset, _, file = made
+        content = read(file)
+        tiers = [one["id"] for one in content.get("tiers", [])]
+        phases = [one["id"] for one in content.get("plan", {}).get("phases", [])]
+        assert tiers == (["guidance", "support", "multi_sector", "sustaining"] if preset == "tiers" else [])
+        assert len(phases) == (6 if preset == "pkpk" else 0)
+        assert ("relations" in content) == (kind == "entity" and preset != "pkpk")
+
+    def test_the_three_languages_have_the_same_keys(self, made):
+        kind, preset, _, file = made
+        others = [yaml.safe_load(scaffold.one_file(kind, "a", "A", preset, language, None)) for language in LANGUAGES]
+        assert [list(other) for other in others] == [list(read(file))] * 3
+
+    def test_its_lines_are_whole(self, made):
+        text = made[3].read_bytes().decode("utf-8")
+        assert text.endswith("\n")
+        assert not re.search(r"<<|>>|<%|%>|[ \t]$|\n\n\n|\r", text, re.MULTILINE)
+
+    def test_it_can_be_rendered(self, made):
+        if made[0] != "catalog":
+            done = pkpk(made[3].parent, "render", "oma.yaml", "--format", "md", "-o", "-")
+            assert (done.code, done.err) == (0, "")
+
+
+class TestChoices:
+    def test_a_chain_has_the_tiers_and_others_are_empty_when_nothing_is_said(self, tmp_path):
+        for kind in DESCRIPTIONS:
+            new(tmp_path, kind, kind)
+        assert [bool(read(tmp_path / f"chains/{kind}.yaml").get("tiers")) for kind in DESCRIPTIONS] == [True, False, False]
+
+    @pytest.mark.parametrize("name", ["Aikuisten uniongelmat", "Huom: tämä", "no", "112", "*", "a #b", "{{x}}"])
+    def test_the_name_may_be_given(self, tmp_path, name):
+        new(tmp_path, "chain", "a", "--name", name)
+        text = (tmp_path / "chains/a.yaml").read_text(encoding="utf-8")
+        assert yaml.load(text, yaml.BaseLoader)["name"] == name
+
+    @pytest.mark.parametrize(
+        ("given", "written"),
+        [("08", "Birkalands välfärdsområde"), ("HUS", "HUS-sammanslutningen"), ("Oma: yhtymä", "Oma: yhtymä")],
+    )
+    def test_the_organiser_may_be_given(self, tmp_path, given, written):
+        assert new(tmp_path, "chain", "a", "--organiser", given, "--lang", "sv").code == 0
+        assert read(tmp_path / "chains/a.yaml")["organiser"] == written
+        assert pkpk(tmp_path, "validate", "--fail-on", "info").code == 0
+
+    def test_the_language_is_that_of_the_messages_when_not_said(self, tmp_path):
+        new(tmp_path, "chain", "a", PKPK_LANG="sv")
+        assert read(tmp_path / "chains/a.yaml")["language"] == "sv"
+
+    def test_it_can_be_printed(self, tmp_path):
+        done = new(tmp_path, "chain", "a", "-o", "-")
+        assert done.out.count("kind: chain\n") == 1
+        assert everything(tmp_path) == []
+
+
+class TestItsPlace:
+    @pytest.mark.parametrize(
+        ("kind", "place"), [*((kind, "chains/a.yaml") for kind in DESCRIPTIONS), ("catalog", "catalog/a.yaml")]
+    )
+    def test_beside_the_nearest_settings(self, tmp_path, kind, place):
+        inner = tmp_path / "repo/chains/syvällä"
+        inner.mkdir(parents=True)
+        for folder in (tmp_path, tmp_path / "repo"):
+            (folder / "pkpk.yaml").write_text("pkpk: 1\n", encoding="utf-8")
+        assert new(inner, kind, "a").code == 0
+        assert place in everything(tmp_path / "repo")
+
+    def test_in_the_current_folder_when_there_are_no_settings(self, tmp_path):
+        done = new(tmp_path, "chain", "a")
+        assert everything(tmp_path) == ["chains/a.yaml"]
+        assert f"{Path('chains/a.yaml')} was written" in done.out
+
+    @pytest.mark.parametrize(("given", "place"), [("muu/b.yaml", "muu/b.yaml"), ("muu/", "muu/a.yaml"), ("on", "on/a.yaml")])
+    def test_where_it_is_told_to_be(self, tmp_path, given, place):
+        (tmp_path / "on").mkdir()
+        assert new(tmp_path, "chain", "a", "-o", given).code == 0
+        assert everything(tmp_path) == [place]
+
+    def test_the_command_that_checks_it_can_be_copied_to_a_shell(self, tmp_path):
+        assert "pkpk validate 'väli lyönti/a.yaml'" in new(tmp_path, "chain", "a", "-o", "väli lyönti/").out
+
+    def test_a_name_that_a_system_keeps_for_a_device_is_changed(self, tmp_path):
+        new(tmp_path, "chain", "con")
+        assert everything(tmp_path) == ["chains/con-.yaml"]
+
+
+class TestRefusals:
+    @pytest.mark.parametrize("id", ["../a", "a/b", "/a", "a\\b", "chains/a.yaml", "a.yaml", "A.YML"])
+    def test_an_id_that_looks_like_a_path(self, tmp_path, id):
+        done = new(tmp_path, "chain", "--", id)
+        assert (done.code, done.out) == (2, "")
+        assert "looks like a path" in done.err
+        assert everything(tmp_path) == []
+
+    @pytest.mark.parametrize("id", ["", " ", "a b", "-a", "a.b", "ä:ö", "x" * 81, "a\n", "a\x1b[2J"])
+    def test_what_is_no_id(self, tmp_path, id):
+        done = new(tmp_path, "chain", "--", id)
+        assert done.code == 2
+        assert "is not an id: letters, digits" in done.err
+        assert "\x1b" not in done.err
+        assert everything(tmp_path) == []
+
+    @pytest.mark.parametrize("content", [b"oma\n", None])
+    def test_a_file_that_is_there_already(self, tmp_path, content):
+        new(tmp_path, "chain", "a")
+        file = tmp_path / "chains/a.yaml"
+        if content is not None:
+            file.write_bytes(content)
+        before = file.read_bytes()
+        done = new(tmp_path, "chain", "a")
+        assert done.code == 2
+        assert "is there already" in done.err
+        assert file.read_bytes() == before
+
+    @posix
+    def test_a_link_to_nothing_is_a_file_that_is_there(self, tmp_path):
+        (tmp_path / "chains").mkdir()
+        (tmp_path / "chains/a.yaml").symlink_to(tmp_path / "muualla.yaml")
+        assert new(tmp_path, "chain", "a").code == 2
+        assert not (tmp_path / "muualla.yaml").exists()
+
+    def test_a_file_where_its_folder_should_be(self, tmp_path):
+        (tmp_path / "chains").write_text("oma\n", encoding="utf-8")
+        done = new(tmp_path, "chain", "a")
+        assert done.code == 2
+        assert "is not a folder" in done.err
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (("ketju", "a"), "'ketju' is not one of"),
+            (("chain", "a", "--preset", "muu"), "'muu' is not one of"),
+            (("chain", "a", "--lang", "de"), "'de' is not one of"),
+            (("chain", "a", "--name", " "), "a name is one line"),
+            (("chain", "a", "--organiser", "99"), "“99” is not the code of a county"),
+            (("catalog", "a", "--preset", "tiers"), "a catalogue has neither"),
+            (("catalog", "a", "--organiser", "08"), "a catalogue has neither"),
+        ],
+    )
+    def test_wrong_choices(self, tmp_path, arguments, told):
+        done = new(tmp_path, *arguments)
+        assert done.code == 2
+        assert told in done.err
+        assert everything(tmp_path) == []
