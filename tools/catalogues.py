@@ -1,27 +1,53 @@
 """The message catalogues: texts gathered from the code and the language, merged into each .po, compiled to .mo."""
 
+import ast
+import datetime
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from palveluketju.model.grammar import Concept
 
-KEYWORDS = {"N_": None, "Said": None, "say": None, "plural": (1, 2), "Code": (4,)}
+#: the calls whose arguments are texts: name → the places of the texts
+CALLS = {"N_": (0,), "Said": (0,), "say": (0,), "plural": (0, 1), "Code": (3,)}
+#: a catalogue is the same whenever it is made
+MADE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 HEADER = "# The texts of palveluketju. Translate msgstr; `make generate` adds new texts and compiles.\n"
+
+
+def gathered(source: Path) -> Iterator[str | tuple[str, str]]:
+    """Every text of the code, also inside f-strings, in either arm of an `if` and as the default of a `get`."""
+    for path in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            texts = [list(_texts(node.args[place])) for place in CALLS.get(name, ()) if place < len(node.args)]
+            if name == "plural" and len(texts) == 2 and all(texts):
+                yield texts[0][0], texts[1][0]
+            else:
+                yield from (text for each in texts for text in each)
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str(text)) if text:
+            yield text
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*_texts(one), *_texts(other))
+        case ast.Call(func=ast.Attribute(attr="get"), args=[_, default]):
+            yield from _texts(default)
 
 
 def template(source: Path, concepts: dict[str, Concept]) -> Catalog:
     """Every text to translate, without line numbers, so that moving code changes nothing."""
     found = Catalog(project="palveluketju", charset="utf-8", fuzzy=False)
-    for _, _, message, comments, context in extract_from_dir(
-        source, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True
-    ):
-        if message:
-            found.add(message, auto_comments=comments, context=context)
+    for text in gathered(source):
+        found.add(text)
     for concept in concepts.values():
         for text in (concept.label, concept.description):
             found.add(text)
@@ -52,6 +78,7 @@ def write(folder: Path, texts: Catalog, language: str) -> None:
     path.write_bytes((HEADER + plural).encode() + out.getvalue())
     with path.open("rb") as stream:
         compiled = read_po(stream, locale=language)
+    compiled.creation_date = compiled.revision_date = MADE
     binary = io.BytesIO()
     write_mo(binary, compiled)
     path.with_suffix(".mo").write_bytes(binary.getvalue())

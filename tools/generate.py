@@ -24,8 +24,8 @@ WHOLES: dict[str, type[Element]] = {"chain": Chain, "catalog": Catalog, "config"
 def main() -> None:
     """Everything, in the order in which one thing needs another."""
     concepts = grammar(Chain)
-    (PACKAGE / "model/shapes.json").write_text(text(concepts), encoding="utf-8")
     every = {name: concept for whole in WHOLES.values() for name, concept in grammar(whole).items()}
+    (PACKAGE / "model/shapes.json").write_text(text(every), encoding="utf-8")
     texts = catalogues.template(PACKAGE, every)
     for language in ("fi", "sv"):
         catalogues.write(PACKAGE / "messages/locale", texts, language)
@@ -36,6 +36,8 @@ def main() -> None:
     (ROOT / "docs/cli.md").write_text(commands_page.page(), encoding="utf-8")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
+    page = ROOT / "docs/repository.md"
+    page.write_text(reference.filled(page.read_text(encoding="utf-8"), every, "language.md"), encoding="utf-8")
 
 
 if __name__ == "__main__":

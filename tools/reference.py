@@ -1,4 +1,4 @@
-"""The tables of docs/language.md, made from the grammar: a marker names the concepts, what stands after it is generated."""
+"""The tables of docs/language.md and docs/repository.md, made from the grammar: what stands after a marker is generated."""
 
 import re
 
@@ -21,13 +21,18 @@ _WORDS = {
 _COMMON = {model.__name__: grammar(model)[model.__name__].fields for model in (Element, Thing, Statement)}
 
 
-def filled(page: str, concepts: dict[str, Concept]) -> str:
-    """The page with every generated part made anew."""
+def filled(page: str, concepts: dict[str, Concept], elsewhere: str = "") -> str:
+    """The page with every generated part made anew; concepts that it has no table for are described in `elsewhere`."""
+    here = {_anchor(concepts[name]) for name in named(page)}
+
+    def link(found: re.Match[str]) -> str:
+        return found[0] if found[1] in here else f"]({elsewhere}{found[1][1:]}"
 
     def block(found: re.Match[str]) -> str:
         start, kind, names, end = found.groups()
         make = {"concepts": _section, "presets": _presets, "of-every": _of_every}[kind]
-        return f"{start}\n" + "\n\n".join(make(name, concepts) for name in names.split()) + f"\n\n{end}"
+        tables = "\n\n".join(make(name, concepts) for name in names.split())
+        return f"{start}\n{re.sub(r']([(]#[a-z0-9-]+[)])', link, tables) if elsewhere else tables}\n\n{end}"
 
     return _BLOCK.sub(block, page)
 

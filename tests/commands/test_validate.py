@@ -158,6 +158,9 @@ class TestWhichFiles:
             "'pkpk' : 1\n",
             "---\npkpk: 1\n",
             "{pkpk: 1}\n",
+            "{kind: chain, pkpk: 1}\n",
+            '{\n  "kind": "chain",\n  "pkpk": "1"\n}\n',
+            "  kind: chain\n  pkpk: 1\n",
             "\ufeffpkpk: 1\n",
             "kind: chain\r\npkpk: 1\r\n",
             "pkpk: 1\nname: [\n",
@@ -209,7 +212,9 @@ class TestWhichFiles:
         (tmp_path / "kansio" / "takaisin").symlink_to(tmp_path)
         assert told(pkpk(tmp_path, "validate")) == ["kansio/a.yaml PK101"]
 
-    @pytest.mark.parametrize("name", ["väli lyönti.yaml", "ääkköset Ö.yaml", "lainaus'\".yaml", "-f.yaml", "a:b,c%0A.yaml", "*.yaml"])
+    @pytest.mark.parametrize(
+        "name", ["väli lyönti.yaml", "ääkköset Ö.yaml", "lainaus'\".yaml", "-f.yaml", "a:b,c%0A.yaml", "*.yaml"]
+    )
     @posix
     def test_a_file_may_have_any_name(self, tmp_path, name):
         (tmp_path / name).write_text(BAD, encoding="utf-8")

@@ -1,6 +1,7 @@
 """A tall drawing is cut for paper between its boxes."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,9 @@ def drawing(graphviz: Embedded, steps: int) -> str:
     boxes = [f"n{at} [shape=box {written(node(box(f'Askel {at}', max_width=120, size=11)))}]" for at in range(steps)]
     label = written(caption(box("muussa tapauksessa", max_width=80, size=10)))
     arrows = [f"n{at} -> n{at + 1} [{label}]" for at in range(steps - 1)]
-    return accessible(graphviz.svg("digraph {" + ";".join(boxes + arrows) + "}"), title="t", description="d", prefix="p-", lang="fi")
+    return accessible(
+        graphviz.svg("digraph {" + ";".join(boxes + arrows) + "}"), title="t", description="d", prefix="p-", lang="fi"
+    )
 
 
 def test_a_low_drawing_is_one_part(graphviz: Embedded) -> None:
@@ -28,7 +31,7 @@ def test_a_low_drawing_is_one_part(graphviz: Embedded) -> None:
 def test_parts_follow_each_other_and_none_is_too_high(graphviz: Embedded, limit: float) -> None:
     found = parts(drawing(graphviz, 30), limit)
     assert len(found) > 3
-    for upper, lower in zip(found, found[1:], strict=False):
+    for upper, lower in pairwise(found):
         assert lower.y == pytest.approx(upper.y + upper.height, abs=0.02)
     assert all(part.height <= limit + 0.01 for part in found)
 

@@ -26,7 +26,10 @@ FOLDERS = sorted(path for path in FOLDER.iterdir() if re.match(r"PK\d", path.nam
 BAD = sorted(path for folder in FOLDERS for path in folder.glob("bad*") if path.suffix != ".out")
 GOOD = [folder / "good.yaml" for folder in FOLDERS]
 #: a first line of a finding: the file, the place, the severity, the code and its name
-HEADLINE = re.compile(r"^(?P<file>[^ \n][^\n]*?)(?P<place>:\d+:\d+)?: (?:virhe|varoitus|huomio) (?P<code>PK\d{3}) (?P<name>[a-z0-9-]+)$", re.MULTILINE)
+HEADLINE = re.compile(
+    r"^(?P<file>[^ \n][^\n]*?)(?P<place>:\d+:\d+)?: (?:virhe|varoitus|huomio) (?P<code>PK\d{3}) (?P<name>[a-z0-9-]+)$",
+    re.MULTILINE,
+)
 
 
 def shown(path: Path) -> str:

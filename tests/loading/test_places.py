@@ -9,12 +9,11 @@ from tests.loading.said import HEAD, document, places
 def at(text: str, path: tuple[str | int, ...], part: str = "value") -> str:
     """What stands at the place of the path: `line:column the very characters`."""
     found = document(text)
-    mark = found.mark(path, part)
-    place = found.place(mark)
-    lines = found.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if place.line == place.end_line:
-        return f"{place.line}:{place.column} {lines[place.line - 1][place.column - 1 : place.end_column - 1]}"
-    return f"{place.line}:{place.column} {lines[place.line - 1][place.column - 1 :]} … {lines[place.end_line - 1][: place.end_column - 1]}"
+    place = found.place(found.mark(path, part))
+    lines = [line + " " for line in found.text.split("\n")][place.line - 1 : place.end_line]
+    if len(lines) == 1:
+        return f"{place.line}:{place.column} {lines[0][place.column - 1 : place.end_column - 1]}"
+    return f"{place.line}:{place.column} {lines[0][place.column - 1 :]}… {lines[-1][: place.end_column - 1]}"
 
 
 class TestKeyAndValue:

@@ -20,25 +20,44 @@ from palveluketju.renderer import Wish
 from tests import examples
 from tests.loading.said import HEAD, codes, content, document
 
-HOSTILE = "\x00\x07\x1b\x7f\x85\x9b\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ufffe"
+#: characters that would write where they please, and those that make text run the other way
+HOSTILE = "\x00\x07\x1b\x7f\x85\x9b\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff"
 #: what YAML is made of, and what it stumbles over
-PARTS = st.sampled_from(
-    [*"[]{}:,-?#&*!|>%@`'\"\\~=<ä😀\t\r\n\x85\x0b\u2028\x1b\u202e\x00 ", "- ", ": ", "\n", "\n  ", "\n    ", "\n- ", "\r\n", " #", "''"]
-    + ["---\n", "...\n", "&a ", "*a", "<<: *a", "<<: ", "? ", "!!str ", "!x ", "|-\n ", ">+2\n", "%YAML 1.2\n", '"\\x', "\\ud800", "{{ a }}"]
-    + ["pkpk: 1\n", "kind: chain\n", "name: x\n", "services:\n", "  - ", "fi: ", "sv: ", "id: a\n", "use: a\n", "steps:\n", "next: a\n", "x-a: "]
-    + ["pathway:\n  - name: a\n    next:\n      - to: b\n      - to: c\n  - b\n  - c\n", "assumptions:\n  - about: x\n    text: y\n", "organiser: 1\n"]
+SIGNS = "[]{}:,-?#&*!|>%@`'\"\\~=<ä😀\t\r\n\x85\x0b\u2028\x1b\u202e\x00 "
+YAML = (
+    *("- ", ": ", "\n", "\n  ", "\n    ", "\n- ", "\r\n", " #", "''", "---\n", "...\n", "&a ", "*a", "<<: *a", "<<: ", "? "),
+    *("!!str ", "!x ", "|-\n ", ">+2\n", "%YAML 1.2\n", '"\\x', "\\ud800", "{{ a }}"),
 )
+OURS = (
+    *(
+        "pkpk: 1\n",
+        "kind: chain\n",
+        "name: x\n",
+        "services:\n",
+        "  - ",
+        "fi: ",
+        "sv: ",
+        "id: a\n",
+        "use: a\n",
+        "steps:\n",
+        "next: a\n",
+    ),
+    *("x-a: ", "organiser: 1\n", "assumptions:\n  - about: x\n    text: y\n"),
+    "pathway:\n  - name: a\n    next:\n      - to: b\n      - to: c\n  - b\n  - c\n",
+)
+PARTS = st.sampled_from((*SIGNS, *YAML, *OURS))
 SOUP = st.lists(PARTS, max_size=40).map("".join)
 EXAMPLES = [(examples.FOLDER / f"{name}.yaml").read_text(encoding="utf-8") for name in examples.NAMES]
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """Some 60 lines of an example with a few slips: lines lost, doubled, moved in or out, pieces of YAML put between."""
+def mutated(draw: st.DrawFn, whole: bool = False) -> str:
+    """An example, or some 60 lines of one, with a few slips: lines lost, doubled, moved, pieces of YAML put between."""
     lines = draw(st.sampled_from(EXAMPLES)).splitlines(keepends=True)
-    start = draw(st.integers(0, max(len(lines) - 60, 0)))
-    lines = HEAD.splitlines(keepends=True) + lines[start : start + 60]
-    for _ in range(draw(st.integers(0, 4))):
+    if not whole:
+        start = draw(st.integers(0, max(len(lines) - 60, 0)))
+        lines = HEAD.splitlines(keepends=True) + lines[start : start + 60]
+    for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(lines) - 1))
         match draw(st.sampled_from(["lose", "double", "in", "out", "insert", "empty"])):
             case "lose":
@@ -75,7 +94,9 @@ def test_no_text_makes_loading_fail_and_every_place_lies_in_the_text(text):
 
     def lies_inside(place: Place) -> bool:
         start, end = (place.line, place.column), (place.end_line, place.end_column)
-        return start <= end and all(1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1 for line, column in (start, end))
+        return start <= end and all(
+            1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1 for line, column in (start, end)
+        )
 
     for one in found.located():
         assert lies_inside(one.place)
@@ -91,7 +112,12 @@ def test_the_same_text_gives_the_same_findings(text):
 
 
 @quick
-@given(TEXTS.filter(lambda text: not re.search("[\ud800-\udfff]", text)), st.text(min_size=1), st.sampled_from(LANGUAGES), st.integers(20, 120))
+@given(
+    TEXTS.filter(lambda text: not re.search("[\ud800-\udfff]", text)),
+    st.text(min_size=1),
+    st.sampled_from(LANGUAGES),
+    st.integers(20, 120),
+)
 def test_the_report_has_no_control_characters_and_no_line_runs_the_other_way(text, file, language, width):
     findings = decode(file, text.encode()).located()
     printed = report.report("text", report.Outcome(findings, 1), Messages(language), report.Look(width))
@@ -102,18 +128,23 @@ def test_the_report_has_no_control_characters_and_no_line_runs_the_other_way(tex
 @given(st.text(HOSTILE + "aä \n:", min_size=1, max_size=30))
 def test_hostile_names_are_shown_harmless(name):
     written = json.dumps(name)
-    text = HEAD + f"{written}: 1\nservices:\n  - {written}\n  - id: {written}\n    {written}: 1\n    tiers: {written}\nowner: {written}\n"
+    text = (
+        HEAD
+        + f"{written}: 1\nservices:\n  - {written}\n  - id: {written}\n    {written}: 1\n    tiers: {written}\nowner: {written}\n"
+    )
     printed = report.report("text", report.Outcome(document(text).located(), 1), Messages("fi"), report.Look())
     assert not [letter for letter in printed if letter != "\n" and (unicodedata.category(letter) == "Cc" or letter in HOSTILE)]
 
 
 #: what needs no quotes: any letters and most signs, but no mark of YAML at the start and none of its colons and comments
 PLAIN = st.text("abcxyzåäöÅÄÖ0123456789._/()!?%+-=~,'\"&*#:@ 😀語", min_size=1, max_size=40).filter(
-    lambda text: re.match(r"[^\W_]|[~.=+]\S", text)
-    and text == text.strip()
-    and not re.search(r":( |$)| #", text)
-    and text.lower() not in ("~", "null")
-    and not text.startswith("...")
+    lambda text: (
+        re.match(r"[^\W_]|[~.=+]\S", text)
+        and text == text.strip()
+        and not re.search(r":( |$)| #", text)
+        and text.lower() not in ("~", "null")
+        and not text.startswith("...")
+    )
 )
 
 
@@ -124,14 +155,16 @@ def test_a_text_without_quotes_is_what_was_written(text):
     assert (found["name"], found["summary"], found["rationale"][0]["text"]) == ({"fi": text}, {"sv": text}, {"fi": text})
 
 
-QUOTED = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"), min_size=1).filter(str.strip)
+QUOTED = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"), min_size=1
+).filter(str.strip)
 
 
 @quick
 @given(QUOTED)
 def test_a_text_in_quotes_is_what_was_written_but_for_blanks_around_it(text):
     single = "'" + text.replace("'", "''") + "'"
-    found = content(HEAD + f"summary: {json.dumps(text, ensure_ascii=False)}\nphenomenon: {single}\nowner: {json.dumps(text)}\n")
+    found = content(HEAD + f"summary: {json.dumps(text, ensure_ascii=False)}\nphenomenon: {single}\nowner: {single}\n")
     assert found["summary"] == found["phenomenon"]["text"] == {"fi": text.strip()}
     assert found["owner"] == text.strip()
 
@@ -149,7 +182,11 @@ SWAPS = {"a": "åäáà", "o": "öóô", "e": "éè", "u": "üú", "s": "š", "z
 @st.composite
 def said_twice(draw: st.DrawFn) -> tuple[str, str]:
     """A name, and the same name with other capitals and accents."""
-    name = draw(st.text("abcdefghijklmnopqrstuvwxyzåäöéüABCÅÄÖ0123456789 -", min_size=1, max_size=25).filter(lambda text: re.search(r"\w", text)))
+    name = draw(
+        st.text("abcdefghijklmnopqrstuvwxyzåäöéüABCÅÄÖ0123456789 -", min_size=1, max_size=25).filter(
+            lambda text: re.search(r"\w", text)
+        )
+    )
     letters = []
     for letter in name:
         letter = draw(st.sampled_from([letter, *SWAPS.get(letter, "")]))  # noqa: PLW2901
@@ -161,9 +198,9 @@ def said_twice(draw: st.DrawFn) -> tuple[str, str]:
 @given(said_twice())
 def test_references_find_names_whatever_their_capitals_and_accents(names):
     name, other = (json.dumps(one, ensure_ascii=False) for one in names)
-    text = f"services:\n  - {name}\nroles:\n  - name: x\n    formerly: vanha\n  - {name}\nkey_actions:\n  - text: a\n"
-    assume(codes(HEAD + f"services:\n  - {name}\nroles:\n  - vanha\n  - {name}\n") == [])
-    text = f"services:\n  - {name}\nroles:\n  - {name}\nkey_actions:\n  - text: a\n    services: {other}\n    responsible: {other}\n"
+    text = (
+        f"services:\n  - {name}\nroles:\n  - {name}\nkey_actions:\n  - text: a\n    services: {other}\n    responsible: {other}\n"
+    )
     assert codes(HEAD + text) == []
 
 
@@ -172,7 +209,10 @@ def test_references_find_names_whatever_their_capitals_and_accents(names):
 CONCEPTS = grammar(Chain)
 #: one thing called a in every namespace, so that every reference to a is good
 THINGS = {
-    **{key: [{"id": "a", "name": "a"}] for key in ("services", "roles", "providers", "groups", "participants", "indicators", "instruments")},
+    **{
+        key: [{"id": "a", "name": "a"}]
+        for key in ("services", "roles", "providers", "groups", "participants", "indicators", "instruments")
+    },
     **{key: [{"id": "a", "name": "a"}] for key in ("segments", "records", "decisions", "sources", "tiers")},
     "glossary": [{"id": "a", "term": "a"}],
     "pathway": [{"name": "a"}],
@@ -187,7 +227,10 @@ WORDS = {
     "language": ["fi", "sv", "en"],
     "line": ["rivi", 112, True, "a: b"],
 }
-ANY_TEXT = st.sampled_from(["teksti", "Ä: #1", "no", "null", "112", "", " x ", "a\nb", "- x", "😀", "a\\b", "<b>", "{{ x }}"]) | st.none()
+ANY_TEXT = (
+    st.sampled_from(["teksti", "Ä: #1", "no", "null", "112", "", " x ", "a\nb", "- x", "😀", "a\\b", "<b>", "{{ x }}"])
+    | st.none()
+)
 OWN = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(["", "no", "1", "ä"]) | st.floats(-5, 5),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["a", "1", "ä b"]), inner, max_size=2),
@@ -228,7 +271,9 @@ def element(name: str, depth: int) -> st.SearchStrategy[Any]:
 @st.composite
 def keys_of(draw: st.DrawFn, concept: Concept, depth: int) -> dict[str, Any]:
     fields = [one for one in concept.fields if one.key not in ("use", "id", "next", "parallel", "about")]
-    chosen = draw(st.lists(st.sampled_from(fields), max_size=4, unique=True)) + [one for one in fields if one.key in concept.demands]
+    chosen = draw(st.lists(st.sampled_from(fields), max_size=4, unique=True)) + [
+        one for one in fields if one.key in concept.demands
+    ]
     found = {one.key: draw(value_of(one.shape, depth)) for one in chosen}
     if concept.name == "Stage":
         found["stage"] = "Vaihe"
@@ -254,8 +299,7 @@ WISH = Wish((), datetime.date(2026, 1, 1), lambda: pytest.fail("JSON draws nothi
 def accepted_alike(text: str) -> None:
     """Checks that the models take what loading gives, and that the JSON of it says the same when it is read again."""
     found = document(text)
-    if not found.sound:
-        return
+    assert found.sound
     model = Chain.model_validate(found.content)
     (output,) = renderer.render("json", model, WISH)
     again = document(output.data)
@@ -264,31 +308,21 @@ def accepted_alike(text: str) -> None:
     assert Chain.model_validate(again.content).model_copy(update={"id": model.id}) == model
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+# `assume` gives up a test whose inputs are mostly refused, so these cannot pass by accepting nothing.
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(chains())
 def test_what_loading_accepts_the_models_accept_and_their_json_says_the_same(text):
+    assume(document(text).sound)
     accepted_alike(text)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(mutated())
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated(whole=True))
 def test_so_with_examples_that_somebody_has_changed(text):
+    assume(document(text).sound)
     accepted_alike(text)
 
 
 @pytest.mark.parametrize("name", examples.NAMES)
 def test_so_with_the_examples(name):
     accepted_alike((examples.FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-
-
-def test_most_of_the_generated_chains_are_accepted():
-    """Else the tests above would test nothing."""
-    seen: list[bool] = []
-
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(chains())
-    def gather(text):
-        seen.append(document(text).sound)
-
-    gather()
-    assert sum(seen) > len(seen) / 3

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,9 @@ from tests import examples
 from tests.render_html.pages import ALL, TODAY, Parsed, example, parsed, rendered
 
 BOTH_WAYS = [(one,) for one in ALL] + [ALL]
-every_page = pytest.mark.parametrize(("name", "languages"), [(name, languages) for name in examples.NAMES for languages in BOTH_WAYS])
+every_page = pytest.mark.parametrize(
+    ("name", "languages"), [(name, languages) for name in examples.NAMES for languages in BOTH_WAYS]
+)
 
 
 @every_page
@@ -25,7 +28,12 @@ def test_ids_are_unique_and_internal_links_lead_to_one(name: str, languages: tup
     page = example(name, *languages)
     assert [id for id, count in Counter(page.ids).items() if count > 1] == []
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
-    named = [id for one in page.root.iter() for key in ("aria-labelledby", "aria-describedby") for id in one.attrib.get(key, "").split()]
+    named = [
+        id
+        for one in page.root.iter()
+        for key in ("aria-labelledby", "aria-describedby")
+        for id in one.attrib.get(key, "").split()
+    ]
     assert set(named) <= set(page.ids)
     if len(languages) > 1:
         prefixes = tuple(f"{one}-" for one in languages)
@@ -49,7 +57,7 @@ def test_headings_go_down_by_one(name: str, languages: tuple[str, ...]) -> None:
     levels = [int(one.tag[-1]) for one in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels.count(1) == len(languages)
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @every_page
@@ -58,7 +66,7 @@ def test_the_languages_are_named_to_the_machine(name: str, languages: tuple[str,
     assert next(iter(page.all("html"))).attrib["lang"] == languages[0]
     editions = [one for one in page.all("div") if one.attrib.get("class") == "edition"]
     assert tuple(one.attrib["lang"] for one in editions) == languages
-    assert [one.attrib["data-title"] for one in editions][0] == "".join(next(iter(page.all("title"))).itertext())
+    assert editions[0].attrib["data-title"] == "".join(next(iter(page.all("title"))).itertext())
     assert len(page.all("main")) == 1
 
 
@@ -151,7 +159,9 @@ class TestTheList:
         assert {link.partition("#")[2] for link in page.links if ".html" in link} == set(ALL)
 
     def test_in_one_language_it_has_no_switch(self) -> None:
-        (output,) = renderer.index("html", [examples.chain("kymmenen-rivia")], renderer.Wish((), TODAY, lambda: pytest.fail("")))
+        (output,) = renderer.index(
+            "html", [examples.chain("kymmenen-rivia")], renderer.Wish((), TODAY, lambda: pytest.fail("nothing to draw"))
+        )
         assert parsed(output.data.decode()).links == ["#content", "aikuisten-uniongelmat.html"]
 
 

@@ -42,6 +42,24 @@ def test_it_prints_the_file_as_it_is():
     assert run("--lang", "fi").stdout == (resources.folder("schemas") / "chain.fi.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("kind", ["catalog", "config"])
+def test_catalogues_and_settings_have_schemas_of_their_own(kind):
+    assert run(kind, "--lang", "sv").stdout == (resources.folder("schemas") / f"{kind}.sv.json").read_text(encoding="utf-8")
+
+
+def test_it_can_be_written_into_a_file(tmp_path):
+    file = tmp_path / "chain.json"
+    outcome = run("--lang", "fi", "-o", str(file))
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, "", "")
+    assert file.read_bytes() == (resources.folder("schemas") / "chain.fi.json").read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_exit_code_2(tmp_path):
+    outcome = run("-o", str(tmp_path / "nowhere/chain.json"))
+    assert (outcome.returncode, outcome.stdout) == (2, "")
+    assert "nowhere" in outcome.stderr
+
+
 @pytest.mark.parametrize("arguments", [("ketju",), ("--lang", "de")])
 def test_wrong_use_is_exit_code_2_and_prints_no_schema(arguments):
     outcome = run(*arguments)

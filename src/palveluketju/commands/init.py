@@ -222,7 +222,7 @@ def _told(folder: Path, made: list[scaffold.Made], written: list[str], choices: 
     lines += ["", texts.say("Next:")]
     lines += [f"  {step}{' ' * (wide - cells(step))}  {texts.say(about)}".rstrip() for step, about in steps]
     if git and git.resolve() != folder.resolve():
-        told = "The root of the Git repository is {folder}: move .pre-commit-config.yaml and the CI files there."
+        told = N_("The root of the Git repository is {folder}: move .pre-commit-config.yaml and the CI files there.")
         lines += ["", texts.say(told, folder=safe(str(git)))]
     if choices.ci != "none" and choices.source is None:
         lines += [

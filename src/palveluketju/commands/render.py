@@ -121,7 +121,7 @@ class _Run:
     def document(self, document: Document) -> None:
         """Renders one document and writes its files; an unsound one is only reported."""
         self.problems += document.located()
-        if not document.sound:
+        if not document.sound or document.concept != "Chain":
             return
         chain = Chain.model_validate(document.content)
         try:

@@ -39,7 +39,7 @@ class Document:
         """The lines and columns of a stretch of the text, the end drawn back over trailing blanks."""
         start = min(mark.start, len(self.text))
         end = max(start, min(mark.end, len(self.text)))
-        end = start + len(self.text[start:end].rstrip())
+        end = start + (len(self.text[start:end].rstrip(" \t\r\n")) or end - start)
         return Place(*self._position(start), *self._position(end))
 
     def _position(self, offset: int) -> tuple[int, int]:

@@ -46,7 +46,8 @@ def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
     unreadable: list[Document] = []
     for path in paths:
         if path == STDIN or not os.path.isdir(path):
-            found[path if path == STDIN else os.path.abspath(path)] = Candidate(path, True)
+            key = path if path == STDIN else os.path.abspath(path)
+            found[key] = Candidate(found[key].path if key in found else path, True)
             continue
         for inside, document in _walk(path, set()):
             if document is not None:

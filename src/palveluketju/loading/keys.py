@@ -6,6 +6,7 @@ from palveluketju.loading import codes
 from palveluketju.loading.mappings import Pair
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, is_empty
 from palveluketju.loading.reading import Content, Reading, Trail, did_you_mean, path_of, shown
+from palveluketju.loading.scalars import is_empty_text
 from palveluketju.messages.said import Said
 from palveluketju.model.shapes import SHAPES
 from palveluketju.model.words import LANGUAGES
@@ -72,7 +73,7 @@ def missing(found: Content, node: Node, concept: str, trail: Trail, s: Reading) 
         written = next((pair for pair in pairs if pair[0] == key), None)
         if written is None:
             at, help = node, Said("Add a line: {line}", {"line": _LINES.get(key, f"{key}: …")})
-        elif is_empty(written[2]):
+        elif is_empty(written[2]) or is_empty_text(written[2]):
             at, help = written[1], Said("The key stands here, but nothing is written after it.")
         else:
             continue

@@ -5,9 +5,9 @@ from typing import Any
 from palveluketju.loading.mappings import check_tag, wrong_type
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from palveluketju.loading.reading import Read, Reading, Trail, path_of
+from palveluketju.loading.scalars import is_empty_text
 from palveluketju.messages.said import Said
 from palveluketju.model.shapes import SHAPES
-from palveluketju.model.words import LANGUAGES
 
 _OTHER_DASHES = ("–", "—", "−", "•", "·", "*", "‑")
 
@@ -46,9 +46,7 @@ def listed(item: Read, one: bool, concept: str | None) -> Read:
 
 def is_left_out(node: Node) -> bool:
     """Whether an item says nothing: it is empty, or a text that is empty in every language."""
-    if type(node) is not MappingNode:
-        return is_empty(node)
-    return bool(node.value) and all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
+    return is_empty(node) or is_empty_text(node)
 
 
 def _help(node: Node) -> Said:

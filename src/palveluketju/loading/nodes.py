@@ -100,8 +100,14 @@ def is_empty(node: Node) -> bool:
 
 
 def mark_of(node: Node) -> Mark:
-    """Where the node stands."""
-    return Mark(node.start_mark.index, node.end_mark.index)
+    """Where the node stands. libyaml lets a block run on to what follows it, so its last leaf tells where it ends."""
+    start, last = node.start_mark.index, node
+    while not isinstance(last, ScalarNode) and not last.flow_style and last.value:
+        inner = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
+        if inner.start_mark.index < start:  # an alias: what it repeats stands further up
+            break
+        last = inner
+    return Mark(start, last.end_mark.index)
 
 
 def trouble(error: YAMLError, text: str) -> tuple[str, str, int, int]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from palveluketju.finding import Finding, Mark
 from palveluketju.loading import codes, keys
-from palveluketju.loading.mappings import pairs_of, wrong_type
+from palveluketju.loading.mappings import Pair, pairs_of, wrong_type
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from palveluketju.loading.plain import plain
 from palveluketju.loading.reading import Content, Read, Reading, Trail, first_text, path_of
@@ -45,7 +45,7 @@ def group(concept: str, make: Make) -> Read:
                         found[name] = got
                         continue
                 aside += 1
-            if aside or node.tag is not None:
+            if aside or not found or node.tag is not None:
                 found = rarer.look_again(found, node, here, s)
         elif short_is_text and type(node) is ScalarNode and ":" not in node.value:
             written = text(node, here, short, s)
@@ -92,7 +92,9 @@ class _Rarer:
         """Looks at what was set aside: keys that are empty, unknown, doubled, merged, the author's own, or languages."""
         path = path_of(here)
         pairs = pairs_of(node, path, s)
-        if self.short_is_text and pairs and all(name in LANGUAGES for name, _, _ in pairs):
+        if not pairs and here is not None:
+            return None
+        if self.short_is_text and self._is_localised(pairs):
             written = text(node, here, self.short, s)
             return None if written is None else {self.short: written}
         if self.short_is_text and keys.was_text(pairs, self.concept, s):
@@ -109,6 +111,11 @@ class _Rarer:
             else:
                 keys.unknown((name, name_node, value), self.concept, here, s)
         return found
+
+    def _is_localised(self, pairs: list[Pair]) -> bool:
+        """Whether the keys are languages, or were meant to be."""
+        names = [name for name, _, _ in pairs]
+        return any(name in LANGUAGES for name in names) and not any(name in self.fields or name[:2] == "x-" for name in names)
 
     def from_short(self, node: Node, here: Trail, s: Reading) -> Content | None:
         """The element that the short form gives, when it has one."""
@@ -136,4 +143,4 @@ class _Rarer:
 
 
 def _listed(node: Node) -> Node:
-    return SequenceNode("", [node], node.start_mark, node.end_mark)
+    return SequenceNode(node.tag, [node], node.start_mark, node.end_mark)

@@ -32,6 +32,11 @@ def text(node: Node, trail: Trail, key: Any, s: Reading) -> dict[str, str] | Non
     return None
 
 
+def is_empty_text(node: Node) -> bool:
+    """Whether the node is a group of languages none of which says anything."""
+    return type(node) is MappingNode and all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
+
+
 def one_text(node: Node) -> Said:
     """What to do about a list where one text belongs."""
     if type(node) is SequenceNode and not node.flow_style:

@@ -32,7 +32,7 @@ class Catalog(Element):
     summary: Text | None = about("Summary", "What the catalogue holds and who keeps it.")
     dates: Dates | None = about("Dates", "Created, updated, approved, valid and due for review.")
     language: Language = about("Language", "The language of plain texts in this file: fi, sv or en.", "fi")
-    owner: Party | None = about("Owner", "The role that answers for this catalogue.")
+    owner: Party | None = about("Responsible for the catalogue", "The role that answers for this catalogue.")
     feedback: Contact | None = about("Feedback", "Where to tell when something here is wrong.")
     services: list[Service] = items("Services", "Shared services.")
     providers: list[Provider] = items("Providers", "Shared providers.")

@@ -65,7 +65,7 @@ class Chain(Element):
     dates: Dates | None = about("Dates", "Created, updated, approved, valid and due for review.")
     language: Language = about("Language", "The language of plain texts in this file: fi, sv or en.", "fi")
     organiser: list[Organiser] = items("Organiser", "Who is responsible for organising: the county, by name or code.", one=True)
-    owner: Party | None = about("Owner", "The role that answers for this description.")
+    owner: Party | None = about("Responsible for the description", "The role that answers for this description.")
     feedback: Contact | None = about("Feedback", "Where to tell when something here is wrong.")
 
     phenomenon: Statement | None = about("Phenomenon", "Why this chain exists: what happens now.")
@@ -74,7 +74,7 @@ class Chain(Element):
     goals: list[Goal] = items("Goals", "What is to be achieved, and from whose perspective.")
     rationale: list[Statement] = items("Rationale", "Why the phenomenon matters.")
     guiding_principles: list[Statement] = items("Guiding principles", "What guides the work.")
-    main_target: MainTarget | None = about("Main target", "The one measurable target of the whole.")
+    main_target: MainTarget | None = about("Main target", "The one measurable target of the chain.")
     end_state: Statement | None = about("Wanted change", "What has changed for the client when the chain ends.")
     wanted_changes: list[Statement] = items("Wanted changes", "What the work is to change.")
 

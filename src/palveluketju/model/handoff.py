@@ -14,8 +14,8 @@ class Handoff(Thing):
     label: ClassVar[str | None] = "Handoff"
     namespace: ClassVar[str | None] = "handoff"
 
-    from_: Party | None = Field(None, alias="from", title="From", description="Who hands over.")
-    to: Party | None = about("To", "Who receives.")
+    from_: Party | None = Field(None, alias="from", title="Handed over by", description="Who hands over.")
+    to: Party | None = about("Received by", "Who receives.")
     step: Annotated[str, Reference(("step",))] | None = about("Step", "The step after which it happens.")
     to_step: Annotated[str, Reference(("step",))] | None = about("To step", "The step that follows at the receiver.")
     information: list[Statement] = items("Information", "What is told or sent.")

@@ -25,6 +25,7 @@ class Level(Element):
     """A value at a time: where we started, where we should be, what was seen."""
 
     short: ClassVar[str | None] = "value"
+    label: ClassVar[str | None] = "Value"
 
     value: Number | None = about("Value", "The number alone, in the indicator's unit.")
     date: Date | None = about("Date", "When it was measured, or by when it is to be reached.")

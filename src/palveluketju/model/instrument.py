@@ -18,5 +18,5 @@ class Instrument(Thing):
         "Kind", "measure, test, guideline or form."
     )
     used_at: list[Moment] = items("Used at", "When it is used: baseline, interim, final, follow_up.")
-    measures: Text | None = about("Measures", "What it tells of.")
+    measures: Text | None = about("What it measures", "What it tells of.")
     links: list[Link] = items("Links", "Where it is, and who can open it.")

@@ -94,8 +94,8 @@ class _Writer:
         values = [value for value, _ in shape.values]
         if values == ["1"]:
             whole = self._no(*_others("number", "string"), then=["number", "string"], expected="1")
-            return {"default": 1, "minimum": 1, "maximum": 1, "pattern": "^1?$", **whole}
-        return {"if": {"type": "string", "maxLength": 0}, "else": self._enum(shape.values)}
+            return {"default": 1, "minimum": 1, "maximum": 1, "pattern": "^1$", **whole}
+        return self._enum(shape.values)
 
     def _shape(self, shape: Shape) -> Schema:
         """The constraints of a shape; the words about it stand beside."""

@@ -18,7 +18,7 @@ class Next(Element):
     demands: ClassVar[tuple[str, ...]] = ("to",)
     label: ClassVar[str | None] = "Way on"
 
-    to: StepRef | None = about("To", "The step that follows: its id or its name.")
+    to: StepRef | None = about("Leads to", "The step that follows: its id or its name.")
     if_: Text | None = Field(None, alias="if", title="If", description="When this way is taken; without it: otherwise.")
     within: Duration | None = about("Within", "How soon the next step follows, such as 3 d.")
 

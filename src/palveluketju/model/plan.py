@@ -27,7 +27,7 @@ class Phase(Thing):
     questions: list[Statement] = items("Questions", "What the phase must answer.")
     conditions: list[Statement] = items("What it needs to succeed", "What must be in place for the phase to succeed.")
     done: Annotated[str, choice(planned="Planned", ongoing="Going on", done="Done")] | None = about(
-        "State", "planned, ongoing or done."
+        "Progress", "planned, ongoing or done."
     )
 
 

@@ -11,10 +11,10 @@ class Record(Thing):
 
     namespace: ClassVar[str | None] = "record"
 
-    kind: Annotated[str, choice(plan="Plan", recording="Structured recording", form="Form")] | None = about(
+    kind: Annotated[str, choice(plan="Care or service plan", recording="Structured recording", form="Form")] | None = about(
         "Kind", "plan, recording or form."
     )
     contents: list[Statement] = items("Contents", "What it must hold.")
     system: Text | None = about("System", "Where it is recorded.")
     responsible: list[Party] = items("Responsible", "Who makes it and keeps it up.", one=True)
-    updated_when: Text | None = about("Updated", "When it is gone through again.")
+    updated_when: Text | None = about("When updated", "When it is gone through again.")

@@ -26,6 +26,6 @@ class Relation(Element):
         ]
         | None
     ) = about("Type", "part_of, contains, precedes, follows, based_on or related.")
-    to: Line | None = about("To", "The id of the other description, or its name when it is not written yet.")
+    to: Line | None = about("Other description", "The id of the other description, or its name when it is not written yet.")
     name: Text | None = about("Name", "Its name for the reader.")
     url: Line | None = about("Address", "Where it can be read.")

@@ -44,7 +44,7 @@ class Service(Thing):
     sector: Sector | None = about("Sector", "Whose it is: public, third, private, kela and so on.")
     level: (
         Annotated[str, choice(preventive="Preventive", basic="Basic", demanding="Demanding", specialised="Specialised")] | None
-    ) = about("Level", "preventive, basic, demanding or specialised; this is not the tier of need.")
+    ) = about("Level of service", "preventive, basic, demanding or specialised; this is not the tier of need.")
     channels: list[Channel] = items("Channels", "How it is reached: visit, phone, digital … or your own words.")
     tiers: list[Annotated[str, Reference(("tier",))]] = items(
         "Tiers", "Which tiers a service across the tiers serves; all of them when not said.", one=True

@@ -1,0 +1,86 @@
+"""Chromium, and the pages of the two large examples in each language and in all."""
+
+import datetime
+import functools
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from palveluketju import renderer
+from palveluketju.drawing.engine import engine
+from tests import examples
+
+ALL = ("fi", "sv", "en")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, which must be there in CI; at a desk its lack is said and the tests are left out."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        program = None
+    if not program:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium or no playwright, and CI needs them")
+        pytest.skip("no chromium or no playwright on this machine")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """The file of an example in some languages; it is rendered once."""
+    folder = tmp_path_factory.mktemp("pages")
+    drawn_by = functools.cache(lambda: engine("embedded"))
+
+    @functools.cache
+    def made(name: str, *languages: str) -> Path:
+        wish = renderer.Wish(languages, datetime.date(2026, 11, 22), drawn_by)
+        (output,) = renderer.render("html", examples.chain(name), wish)
+        path = folder / f"{name}.{'-'.join(languages)}.html"
+        path.write_bytes(output.data)
+        return path
+
+    return made
+
+
+class Opened:
+    """A page in the browser, with what it asked for and complained of."""
+
+    def __init__(self, context: Any, address: str) -> None:
+        self.page = context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(address)
+
+
+@pytest.fixture
+def opened(browser: Any, page_of: Callable[..., Path]) -> Iterator[Callable[..., Opened]]:
+    """Opens an example: `opened("muistioireinen", "fi", width=390, color_scheme="dark", at="goals")`."""
+    contexts = []
+
+    def run(name: str, *languages: str, width: int = 1280, height: int = 900, at: str = "", now: str = "", **more: Any) -> Opened:
+        context = browser.new_context(viewport={"width": width, "height": height}, **more)
+        contexts.append(context)
+        if now:
+            context.clock.set_fixed_time(now)
+        address = page_of(name, *languages).as_uri()
+        found = Opened(context, f"{address}#{at}" if at else address)
+        assert found.requests == [address] if not at else True
+        return found
+
+    yield run
+    for context in contexts:
+        context.close()
