@@ -19,7 +19,7 @@ def chain(number: int, times: int = 1) -> str:
         "version: 1.0.0",
         'organiser: "01"',
         "owner: Palveluketjun vastuuhenkilö",
-        "phenomenon: Asiakkaat hakevat apua monesta paikasta, eikä kukaan näe kokonaisuutta. Samat asiat kerrotaan yhä uudelleen.",
+        "phenomenon: Asiakkaat hakevat apua monesta paikasta, eikä kukaan näe kokonaisuutta. Asiat kerrotaan yhä uudelleen.",
         "target_group:",
         "  text: Aikuiset, joilla on pitkäaikainen tuen tarve",
         "  ages: 18+",

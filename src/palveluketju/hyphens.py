@@ -20,7 +20,6 @@ ENDS = 4
 #: a part of a compound this long or shorter is not divided
 WHOLE = 11
 
-_TOKEN = re.compile(r"\S{8,}")
 _WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
 _ADDRESS = re.compile(r"://|[@_\\]|\w\.\w|\w/\w.*/|\d|" + SOFT)
 _PATTERNS = {"sv": "sv_SE", "en": "en_GB"}
@@ -67,7 +66,14 @@ _LATER = re.compile(
 
 def soften(text: str, language: str, shortest: int) -> str:
     """The text with soft hyphens in its words of at least `shortest` letters; unknown languages are left as they are."""
-    return text if len(text) < shortest else _TOKEN.sub(lambda found: _softened(found[0], language, shortest), text)
+    if len(text) < shortest:
+        return text
+    return _tokens(shortest).sub(lambda found: _softened(found[0], language, shortest), text)
+
+
+@cache
+def _tokens(shortest: int) -> re.Pattern[str]:
+    return re.compile(rf"\S{{{shortest},}}")
 
 
 @lru_cache(maxsize=16384)

@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -700,7 +702,13 @@ def talk(folder: Path, *arguments: str, answers: str) -> tuple[int, str]:
         start_new_session=True,
     ) as running:
         os.close(theirs)
-        while True:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if not select.select([ours], [], [], 0.2)[0]:
+                # The signal of Ctrl-C, again when Python was not yet waiting for a line.
+                if todo == [CTRL_C] and seen.endswith(b": "):
+                    running.send_signal(signal.SIGINT)
+                continue
             try:
                 part = os.read(ours, 65536)
             except OSError:  # Linux ends a terminal that nobody writes to any more with an error
@@ -708,12 +716,10 @@ def talk(folder: Path, *arguments: str, answers: str) -> tuple[int, str]:
             if not part:
                 break
             seen += part
-            if todo and seen.endswith(b": "):
-                answer = todo.pop(0)
-                if answer == CTRL_C:
-                    running.send_signal(signal.SIGINT)
-                else:
-                    os.write(ours, answer.encode())
+            if todo and todo[0] != CTRL_C and seen.endswith(b": "):
+                os.write(ours, todo.pop(0).encode())
+        else:
+            running.kill()
         code = running.wait(60)
     os.close(ours)
     assert b"Traceback" not in seen

@@ -123,6 +123,22 @@ class TestChoices:
         new(tmp_path, "chain", "a", PKPK_LANG="sv")
         assert read(tmp_path / "chains/a.yaml")["language"] == "sv"
 
+    @pytest.mark.parametrize(
+        ("settings", "language"),
+        [
+            ("kind: config\nlanguage: en\nlanguages:\n  - sv\n  - fi\n", "sv"),
+            ("kind: config\nlanguage: sv\n", "sv"),
+            ("kind: config\nlanguages: xx\n", "fi"),
+            ("[", "en"),
+        ],
+    )
+    def test_the_settings_decide_the_language_before_the_messages(self, here, settings, language):
+        (here / "pkpk.yaml").write_text(f"pkpk: 1\n{settings}", encoding="utf-8")
+        command("chain", "a")
+        assert yaml.safe_load((here / "chains/a.yaml").read_text(encoding="utf-8"))["language"] == language
+        command("chain", "b", lang="en")
+        assert yaml.safe_load((here / "chains/b.yaml").read_text(encoding="utf-8"))["language"] == "en"
+
     def test_it_can_be_printed(self, tmp_path):
         done = new(tmp_path, "chain", "a", "-o", "-")
         assert done.out.count("kind: chain\n") == 1

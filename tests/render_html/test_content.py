@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from palveluketju.views.voice import Voice
 from tests import examples
 from tests.render_html.pages import ALL, example, parsed, rendered, squeezed
 
@@ -75,7 +76,7 @@ def test_the_outline_of_a_draft_of_ten_lines() -> None:
         ("h3", "Ilmiö"),
         ("h3", "Kohderyhmä"),
         ("h3", "Tavoitteet"),
-        ("h2", "Tasot ja palvelut"),
+        ("h2", Voice("fi").say("What is offered")),
         ("h3", "Palvelut"),
         ("h4", "Unihoitajan vastaanotto"),
         ("h2", "Tausta ja lähteet"),

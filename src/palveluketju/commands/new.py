@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from palveluketju import options, placing, scaffold
-from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
+from palveluketju.loading.files import load
+from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.regions import region_names
 from palveluketju.model.words import EXPECTED, WordError, read_id
 from palveluketju.usage import Usage
@@ -43,7 +44,7 @@ def command(
         typer.Option(
             "--lang",
             metavar="|".join(LANGUAGES),
-            help="The language of the file; else PKPK_LANG, else the locale, else Finnish.",
+            help="The language of the file; else the main one of pkpk.yaml, else that of messages.",
             callback=options.one_of(LANGUAGES),
         ),
     ] = None,
@@ -74,14 +75,15 @@ def command(
     title = scaffold.one_line(id.replace("-", " ").replace("_", " ").capitalize() if name is None else name)
     if title is None:
         raise Usage(texts.say("a name is one line of at most 200 characters, and not empty"))
-    language = environment_language(lang)
+    root = _root()
+    language = lang or _main_language(root) or texts.language
     text = scaffold.one_file(
         kind, id, title, preset or ("tiers" if kind == "chain" else "empty"), language, _organiser(organiser, language, texts)
     )
     if output == STDOUT:
         sys.stdout.buffer.write(text.encode("utf-8"))
         return
-    target = _place(kind, id, output)
+    target = _place(root or Path(), kind, id, output)
     _write(target, text.encode("utf-8"), texts)
     check = f"pkpk validate {scaffold.shell_word(str(target))}"
     typer.echo(texts.say("{file} was written. Fill it in, and check it: {command}", file=safe(str(target)), command=safe(check)))
@@ -109,15 +111,26 @@ def _organiser(text: str | None, language: str, texts: Messages) -> str | None:
     return names[language] if names else line
 
 
-def _place(kind: str, id: str, output: str | None) -> Path:
-    """Where the file goes: as told, else into its folder beside the nearest pkpk.yaml, else of the current folder."""
-    file = safe_name(f"{id}.yaml")
-    if output is not None:
-        folder = Path(output)
-        return folder / file if output.endswith(("/", "\\")) or folder.is_dir() else folder
+def _root() -> Path | None:
+    """The nearest folder upwards that has a pkpk.yaml, as seen from the current one."""
     here = Path.cwd()
-    root = next((one for one in (here, *here.parents) if (one / CONFIG).is_file()), here)
-    return Path(os.path.relpath(root, here)) / scaffold.FOLDERS[kind] / file
+    found = next((one for one in (here, *here.parents) if (one / CONFIG).is_file()), None)
+    return None if found is None else Path(os.path.relpath(found, here))
+
+
+def _main_language(root: Path | None) -> str | None:
+    """The language that the settings of the repository put first; none when they cannot be read."""
+    settings = (load(str(root / CONFIG)).content if root else None) or {}
+    found = next(iter(settings.get("languages", ())), settings.get("language"))
+    return found if found in LANGUAGES else None
+
+
+def _place(root: Path, kind: str, id: str, output: str | None) -> Path:
+    """Where the file goes: as told, else into the folder of its kind."""
+    file = safe_name(f"{id}.yaml")
+    if output is None:
+        return root / scaffold.FOLDERS[kind] / file
+    return Path(output) / file if output.endswith(("/", "\\")) or Path(output).is_dir() else Path(output)
 
 
 def _write(target: Path, data: bytes, texts: Messages) -> None:

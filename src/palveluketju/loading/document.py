@@ -24,6 +24,8 @@ class Document:
     content: Content | None = None
     problems: list[Finding] = field(default_factory=list)
     root: Node | None = None
+    #: what the whole file is: a description, a catalogue or a configuration
+    concept: str = "Chain"
     _kept: dict[int, list[Node]] = field(default_factory=dict)
 
     @property
@@ -64,7 +66,7 @@ class Document:
         """The finding with its line and column, the line itself, and its path in human words."""
         place = None if finding.code.unusable else self.place(finding.mark or self.mark(finding.path, finding.at))
         related = tuple((one.label, self.file, self.place(one.mark or self.mark(one.path, one.at))) for one in finding.related)
-        steps = trail(self._written(finding.path), self.content)
+        steps = trail(self._written(finding.path), self.content, self.concept)
         return Located(finding, self.file, place, self.line(place.line) if place else "", steps, related)
 
     def _written(self, path: Path) -> Path:

@@ -27,7 +27,7 @@ def refusal(root: Node, text: str) -> Finding | None:
     version = value_of(root, "pkpk")
     if version is None:
         kinds = SHAPES.field("Chain", "kind")[1]
-        if value_of(root, "kind") in kinds or not _strange(root):
+        if value_of(root, "kind") in (*kinds, *_WHOLES) or not _strange(root):
             return None
         return Finding(codes.MISSING_KEY, args={"key": "pkpk"}, mark=mark_of(root), help=_first_lines())
     if version.isdecimal() and version.strip("0") not in ("", VERSION):
@@ -37,9 +37,18 @@ def refusal(root: Node, text: str) -> Finding | None:
     return None
 
 
+#: kinds that are wholes of their own; every other file is a description
+_WHOLES = {"catalog": "Catalog", "config": "Config"}
+
+
+def concept(root: Node) -> str:
+    """The concept that the whole file is, told by its kind."""
+    return _WHOLES.get(value_of(root, "kind") or "", "Chain")
+
+
 def _strange(root: Node) -> bool:
     """Whether most of the keys are none of ours."""
-    known = SHAPES["Chain"]["fields"]
+    known = SHAPES[concept(root)]["fields"]
     return sum(isinstance(key.value, str) and key.value in known for key, _ in root.value) * 2 <= len(root.value)
 
 

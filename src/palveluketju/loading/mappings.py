@@ -42,7 +42,7 @@ def pairs_of(node: Node, path: Path, s: Reading) -> list[Pair]:
     check_tag(node, path, s)
     for key_node, value in node.value:
         if type(key_node) is not ScalarNode:
-            help = Said("If it is text, put it in quotes: { and [ mean something to YAML.")
+            help = Said("If it is text, put it in quotes: brackets and braces mean something to YAML.")
             s.problem(codes.KEY_NOT_TEXT, path, key_node, help, found=kind_of(key_node))
             continue
         key = key_node.value

@@ -102,7 +102,7 @@ def is_empty(node: Node) -> bool:
 def mark_of(node: Node) -> Mark:
     """Where the node stands. libyaml lets a block run on to what follows it, so its last leaf tells where it ends."""
     start, last = node.start_mark.index, node
-    while not isinstance(last, ScalarNode) and not last.flow_style and last.value:
+    while not isinstance(last, ScalarNode) and not getattr(last, "flow_style", False) and last.value:
         inner = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
         if inner.start_mark.index < start:  # an alias: what it repeats stands further up
             break

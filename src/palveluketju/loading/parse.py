@@ -10,8 +10,6 @@ from palveluketju.loading.reader import reader
 from palveluketju.loading.reading import Content, Reading
 from palveluketju.messages.said import Said
 
-_ROOT = ("object", "Chain")
-
 
 def parse(file: str, text: str) -> Document:
     """The document that `text` is; `file` is only its name."""
@@ -27,7 +25,7 @@ def parse(file: str, text: str) -> Document:
         help = Said("A description starts with the lines pkpk: 1, kind: chain (or entity, or model) and name: …")
         document.problems = problems or [Finding(codes.EMPTY_FILE, mark=Mark(0, 0), help=help)]
         return document
-    document.root = root
+    document.root, document.concept = root, head.concept(root)
     refusal = head.refusal(root, clean)
     if refusal is not None:
         document.problems = [*problems, refusal]
@@ -44,13 +42,14 @@ def _read(root: Node, text: str) -> tuple[Content | None, list[Finding]]:
         index = Index(reading, content)
         references.resolve(reading, index)
         uses.fill(reading, index)
-        reading.problems += meaning.check(content, reading, index)
+        if head.concept(root) == "Chain":
+            reading.problems += meaning.check(content, reading, index)
     return content, _once(reading.problems)
 
 
 def _structure(root: Node, text: str) -> tuple[Reading, Content | None]:
     reading = Reading(text, head.language(root))
-    content: Content | None = reader(_ROOT)(root, None, None, reading)
+    content: Content | None = reader(("object", head.concept(root)))(root, None, None, reading)
     reading.problems += doubles(reading)
     if "\\" in text:
         reading.problems += characters.escaped(root)

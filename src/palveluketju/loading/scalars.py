@@ -34,7 +34,9 @@ def text(node: Node, trail: Trail, key: Any, s: Reading) -> dict[str, str] | Non
 
 def is_empty_text(node: Node) -> bool:
     """Whether the node is a group of languages none of which says anything."""
-    return type(node) is MappingNode and all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
+    if type(node) is not MappingNode or not node.value:
+        return False
+    return all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
 
 
 def one_text(node: Node) -> Said:

@@ -9,23 +9,23 @@ from palveluketju.model.shapes import SHAPES
 _SHOWN = 40
 
 
-def trail(path: Path, content: Content | None) -> tuple[Step, ...]:
+def trail(path: Path, content: Content | None, concept: str = "Chain") -> tuple[Step, ...]:
     """The steps of the path, each with what it is and what it is called."""
     steps: list[Step] = []
-    shape: tuple[Any, ...] = ("object", "Chain")
+    shape: tuple[Any, ...] = ("object", concept)
     at: Any = content
     for key in path:
         at = step_into(at, key)
         if isinstance(key, int):
             shape = shape[1] if shape[0] == "list" else shape
-            concept = _concept(shape, at)
-            if concept:
+            what = _concept(shape, at)
+            if what:
                 # The item says what its list is: `Service Kotihoito`, not `services › Service Kotihoito`.
-                steps[-1:] = [Step(SHAPES[concept]["label"], _name(at, SHAPES[concept], key))]
+                steps[-1:] = [Step(SHAPES[what]["label"], _name(at, SHAPES[what], key))]
         else:
-            concept = _concept(shape, at)
-            known = concept is not None and key in SHAPES[concept]["fields"]
-            shape = SHAPES.field(concept, key) if known and concept else ("text",)
+            what = _concept(shape, at)
+            known = what is not None and key in SHAPES[what]["fields"]
+            shape = SHAPES.field(what, key) if known and what else ("text",)
             steps.append(Step("", key if len(key) <= _SHOWN else key[: _SHOWN - 1] + "…"))
     return tuple(steps)
 

@@ -26,7 +26,9 @@ class Segment(Thing):
         "Kind", "permanent: general features of the population; variable: a phenomenon seen now in the area."
     )
     criteria: list[Statement] = items("Criteria", "By what clients are counted into the segment.")
-    members: list[Statement] = items("Groups of the segment", "The groups that the criterion gives, when one criterion gives several.")
+    members: list[Statement] = items(
+        "Groups of the segment", "The groups that the criterion gives, when one criterion gives several."
+    )
     scheme: Line | None = about("Scheme", "The method the segment comes from, such as Suuntima.")
     codes: list[Code] = items("Codes", "The segment's codes in registers or schemes.")
     personas: list[Persona] = items("Personas", "Invented persons who deepen the understanding of the segment.")

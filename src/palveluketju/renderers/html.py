@@ -38,11 +38,14 @@ PROSE, HEADING, CARD, CELL = 24, 15, 15, 11
 WIDE, SHEET = 1100, 1500
 
 _NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
+_SLASH = re.compile(r"(?<![/<])/(?=[^/])")
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 # What HTML cannot hold: controls, surrogates, non-characters.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNFIT_RANGES = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 # What turns the direction of reading and could turn the words around it too.
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNING_RANGES = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNFIT, _TURNS = re.compile(f"[{_UNFIT_RANGES}]"), re.compile(f"[{_TURNING_RANGES}]")
+_SPECIAL = re.compile(f"[&<>\"'{_UNFIT_RANGES}{_TURNING_RANGES}]")
 _VIEW_BOX = re.compile(r' viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"')
 
 
@@ -111,14 +114,17 @@ class Hand:
         return self.prefix + anchor
 
     def _span(self, span: Span) -> str:
+        if not (span.lang or span.url or span.anchor or span.style):
+            return escaped(soften(span.text, self.language, self.shortest))
         # An address or a code is shown as it is written, without hyphens.
         exact = span.style == "code" or (span.url and span.url in (span.text, f"mailto:{span.text}"))
         text = escaped(span.text if exact else soften(span.text, span.lang or self.language, self.shortest))
         lang = f' lang="{escaped(span.lang)}"' if span.lang else ""
         if span.url and _SAFE_URL.match(span.url):
-            kind = "" if span.url.lower().startswith("mailto:") else ' rel="noopener noreferrer external"'
-            shown = text.replace("/", "/<wbr>") if exact else text
-            return f'<a href="{escaped(span.url)}"{kind}{lang}>{shown}</a>'
+            outside = "" if span.url.lower().startswith("mailto:") else ' rel="noopener noreferrer external"'
+            shown = _SLASH.sub("/<wbr>", text) if exact else text
+            address = ' class="address"' if exact else ""
+            return f'<a href="{escaped(span.url)}"{address}{outside}{lang}>{shown}</a>'
         if span.anchor:
             return f'<a href="#{escaped(self.id(span.anchor))}"{lang}>{text}</a>'
         match span.style:
@@ -201,10 +207,10 @@ _RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one
 
 def escaped(text: str) -> str:
     """A text as HTML, in which nothing is markup and nothing turns the direction of what stands around it."""
-    if text.isalnum():
+    if not _SPECIAL.search(text):
         return text
-    whole = str(escape(text if text.isascii() and text.isprintable() else _UNFIT.sub("\ufffd", text)))
-    return whole if text.isascii() or not _TURNS.search(whole) else f"<bdi>{whole}</bdi>"
+    whole = str(escape(_UNFIT.sub("\ufffd", text)))
+    return f"<bdi>{whole}</bdi>" if _TURNS.search(whole) else whole
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-NodeKind = Literal["step", "start", "end", "fork", "join", "choice", "tier", "service", "jump", "risk", "indicator", "goal", "control"]
+NodeKind = Literal[
+    "step", "start", "end", "fork", "join", "choice", "tier", "service", "jump", "risk", "indicator", "goal", "control"
+]
 EdgeKind = Literal["on", "choice", "back", "parallel", "tier", "up", "down", "shows"]
 
 

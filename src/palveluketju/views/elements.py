@@ -128,7 +128,7 @@ class Elements:
 
     def value(self, value: Any, shape: Shape) -> tuple[Block, ...]:
         """A field's value as blocks; nothing when it is absent."""
-        if value is None or value == [] or value == "":
+        if value is None or value in ([], ""):
             return ()
         match shape.kind:
             case "list":
@@ -178,7 +178,11 @@ class Elements:
         url = getattr(element, "url", None) or ""
         span = self.voice.span(getattr(element, "name", None) or {"": url})
         safe = url if url.lower().startswith(_SAFE_URL) else ""
-        shown = (Span(span.text, span.lang, url=safe),) if safe else (Span(f"{span.text} {url}".strip() if span.text != url else url),)
+        shown = (
+            (Span(span.text, span.lang, url=safe),)
+            if safe
+            else (Span(f"{span.text} {url}".strip() if span.text != url else url),)
+        )
         if getattr(element, "access", None) == "internal":
             return (*shown, Span(" "), Span(self.voice.say("internal"), style="badge"))
         return shown

@@ -6,7 +6,13 @@ from palveluketju.model.indicator import Level, Threshold
 from palveluketju.model.key_figure import KeyFigure
 from palveluketju.views.voice import Voice
 
-_OPERATORS = {">": N_("over {number}"), ">=": N_("at least {number}"), "<": N_("under {number}"), "<=": N_("at most {number}"), "=": N_("exactly {number}")}
+_OPERATORS = {
+    ">": N_("over {number}"),
+    ">=": N_("at least {number}"),
+    "<": N_("under {number}"),
+    "<=": N_("at most {number}"),
+    "=": N_("exactly {number}"),
+}
 _PER = {"day": N_("a day"), "week": N_("a week"), "month": N_("a month"), "quarter": N_("a quarter"), "year": N_("a year")}
 
 #: the fields that `in_words` says, so that nothing says them again
@@ -33,7 +39,7 @@ def _key_figure(figure: KeyFigure, voice: Voice) -> str:
     qualifier = voice.plain(figure.qualifier)
     if not qualifier and figure.approximate:
         qualifier = voice.say("about")
-    said = " ".join(part for part in (qualifier, number, voice.plain(figure.unit)) if part)
+    said = " ".join(part for part in (qualifier, number, voice.plain(figure.unit)) if part).replace(" %", "\u00a0%")
     date = voice.date(figure.date)
     if date and figure.forecast:
         date = voice.say("forecast for {date}", date=date)

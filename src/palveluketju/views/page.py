@@ -86,7 +86,7 @@ class _Builder:
         chain, voice = self.chain, self.voice
         chapters = (
             self.chapter("why", self.say("Why"), self.why()),
-            self.chapter("what", self.say("Tiers and services"), self.what()),
+            self.chapter("what", self.say("Tiers and services") if chain.tiers else self.say("What is offered"), self.what()),
             self.chapter("how", self.say("How it goes"), self.how()),
             self.chapter("follow", self.say("How one sees that it works"), self.follow()),
             self.chapter("who", self.say("Who does what"), self.who()),
@@ -380,4 +380,3 @@ def _choices(concept: str, key: str) -> tuple[tuple[str, str], ...]:
 
 def _shape(key: str) -> Shape:
     return next(one.shape for one in GRAMMAR["Chain"].fields if one.key == key)
-

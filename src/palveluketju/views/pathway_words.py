@@ -131,7 +131,9 @@ def in_words(flow: Flow, elements: Elements, tiers: list[Tier]) -> tuple[Block, 
         for way in flow.ways(start.id):
             text = voice.span(start.text)
             why = (Span(": "), Span(text.text, text.lang)) if text.text else ()
-            blocks.append(Paragraph((Span(voice.say("The pathway starts at step") + " "), *label(flow.node(way.head), elements), *why)))
+            blocks.append(
+                Paragraph((Span(voice.say("The pathway starts at step") + " "), *label(flow.node(way.head), elements), *why))
+            )
     items: list[Item] = []
     stage: int | None = None
     for node in flow.steps:

@@ -16,7 +16,10 @@ def tier_map(chain: Chain, elements: Elements) -> Diagram | None:
     edges: list[Edge] = []
     frames: list[Frame] = []
     for number, tier in enumerate(chain.tiers, 1):
-        own = [Node(f"tier-{number}-{at}", "service", _name(service, elements), tier=number) for at, service in enumerate(tier.services)]
+        own = [
+            Node(f"tier-{number}-{at}", "service", _name(service, elements), tier=number)
+            for at, service in enumerate(tier.services)
+        ]
         head = Node(f"tier-{number}", "tier", f"{number}. {_text(elements.line(tier))}", tier=number)
         nodes += [head, *own]
         frames.append(Frame(f"frame-{number}", "tier", "", (head.id, *(node.id for node in own)), tier=number))
