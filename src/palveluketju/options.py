@@ -12,7 +12,7 @@ from palveluketju import report
 from palveluketju.finding import Located, Severity
 from palveluketju.loading.codes import FAULT as FAULT_OF_OURS
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
-from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, keep_details
+from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, Usage, keep_details
 
 
 def one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
@@ -71,19 +71,28 @@ def reader(messages: str | None) -> Messages:
 
 def look(stream: TextIO | None = None) -> report.Look:
     """The width and colours of the terminal; 80 columns and none when it is not one. NO_COLOR is honoured."""
-    terminal = (stream or sys.stdout).isatty()
+    stream = stream or sys.stdout
+    terminal = stream is not None and stream.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
     return report.Look(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def show(text: str) -> None:
-    """Prints to standard output. A reader who has left (`| head`) is no fault: the rest is not printed, the run goes on."""
+def show(text: str, messages: Messages) -> None:
+    """Prints to standard output. A reader who has left (`| head`) is no fault: the rest is not printed, the run goes on.
+
+    Raises Usage when the output cannot be written, as on a full disk.
+    """
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Python would try once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or str(error)
+            raise Usage(messages.say("the output cannot be written: {reason}", reason=reason)) from None
 
 
 def fault(details: str, texts: Messages) -> str:

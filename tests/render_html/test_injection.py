@@ -37,6 +37,7 @@ HOSTILE = [
     "a" * 5000,
     "ÄÄKKÖSET" * 600,
     "https://example.org/" + "x" * 3000,
+    " \n<",  # a label that begins with an empty line once made the embedded engine stop
 ]
 
 

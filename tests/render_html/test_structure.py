@@ -41,6 +41,11 @@ def test_ids_are_unique_and_internal_links_lead_to_one(name: str, languages: tup
 
 
 @every_page
+def test_every_link_says_where_it_leads(name: str, languages: tuple[str, ...]) -> None:
+    assert [one.attrib["href"] for one in example(name, *languages).all("a") if not "".join(one.itertext()).strip()] == []
+
+
+@every_page
 def test_it_loads_nothing(name: str, languages: tuple[str, ...]) -> None:
     page = example(name, *languages)
     assert page.all("link", "img", "iframe", "object", "embed", "source", "base", "form", "input") == []

@@ -40,7 +40,7 @@ def command(
         else []
     )
     outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours)
-    options.show(report.report(format, outcome, texts, options.look()))
+    options.show(report.report(format, outcome, texts, options.look()), texts)
     details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
     if details:
         typer.echo(options.fault("\n".join(details), texts), err=True)

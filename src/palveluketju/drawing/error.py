@@ -35,7 +35,7 @@ class DrawingError(Exception):
         return REASONS[self.reason].format(**self.details)
 
 
-class ExtraMissing(DrawingError):  # noqa: N818
+class ExtraMissing(DrawingError):
     """An optional part of the installation is not there; `extra` is the name pip knows it by."""
 
     def __init__(self, extra: str) -> None:

@@ -110,7 +110,8 @@ def quoted(text: str) -> str:
 
 
 def _literal(lines: "list[Line] | tuple[Line, ...]") -> str:
-    marked = [(BOLD if line.bold else "") + quoted(line.text)[1:-1] for line in lines]
+    # A label that begins with an empty line makes the embedded engine read beyond its memory and stop.
+    marked = [(BOLD if line.bold else "") + quoted(line.text or FILLER)[1:-1] for line in lines]
     return '"' + "\\n".join(marked) + '"'
 
 

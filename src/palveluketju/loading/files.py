@@ -12,12 +12,14 @@ from palveluketju.finding import Finding
 from palveluketju.loading import codes, limits
 from palveluketju.loading.decoding import text_of
 from palveluketju.loading.document import Document
+from palveluketju.loading.nodes import MappingNode
 from palveluketju.loading.parse import parse
 from palveluketju.messages.said import N_, Said
 
 STDIN = "-"
 #: the key at the start of a line; a file that is indented or in braces as a whole has it first
 _OURS = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?[\s{]*|[\r\n])["']?pkpk["']?[ \t]*:""")
+_SOMEWHERE = re.compile(rb"""["']?pkpk["']?[ \t]*:""")
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -95,7 +97,11 @@ def is_ours(data: bytes) -> bool:
     """Whether the bytes have `pkpk:` as a key of the top level."""
     if b"\x00" in data[:4]:
         data = data.replace(b"\x00", b"").lstrip(b"\xff\xfe")  # UTF-16: told as such when it is read
-    return _OURS.search(data) is not None
+    if _OURS.search(data) is not None:
+        return True
+    # JSON over several lines, or a file that is indented as a whole: only reading it tells.
+    root = decode("", data).root if _SOMEWHERE.search(data) else None
+    return isinstance(root, MappingNode) and any(key.value == "pkpk" for key, _ in root.value)
 
 
 def load(path: str) -> Document:

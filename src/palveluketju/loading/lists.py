@@ -46,7 +46,7 @@ def listed(item: Read, one: bool, concept: str | None) -> Read:
 
 def is_left_out(node: Node) -> bool:
     """Whether an item says nothing: it is empty, or a text that is empty in every language."""
-    return is_empty(node) or is_empty_text(node)
+    return is_empty(node) or (bool(node.value) and is_empty_text(node))
 
 
 def _help(node: Node) -> Said:

@@ -2,16 +2,14 @@
 
 import gc
 import os
+import signal
 import traceback
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from palveluketju.finding import Finding, Located
 from palveluketju.loading import codes
 from palveluketju.loading.files import Candidate, load_candidate
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 #: files from which a second process pays for its start
 WORTH_IT = 60
@@ -45,7 +43,7 @@ def _side_by_side(files: Sequence[Candidate], jobs: int) -> list[Checked]:
     others = []
     for start in range(1, jobs):
         receiver, sender = Pipe(duplex=False)
-        process = Process(target=_send, args=(files[start::jobs], sender))
+        process = Process(target=_send, args=(files[start::jobs], sender), daemon=True)
         process.start()
         sender.close()
         others.append((process, receiver))
@@ -56,9 +54,15 @@ def _side_by_side(files: Sequence[Candidate], jobs: int) -> list[Checked]:
     return [shares[place % jobs][place // jobs] for place in range(len(files))]
 
 
-def _send(files: Sequence[Candidate], sender: "Connection") -> None:
-    sender.send(_one_after_another(files))
-    sender.close()
+def _send(files: Sequence[Candidate], sender: Any) -> None:
+    # Ctrl-C is for the first process, which takes the others with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        sender.send(_one_after_another(files))
+    except KeyboardInterrupt:
+        pass  # the first process tells of it
+    finally:
+        sender.close()
 
 
 def _one_after_another(files: Sequence[Candidate]) -> list[Checked]:

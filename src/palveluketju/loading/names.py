@@ -100,19 +100,19 @@ def written_names(one: Definition) -> list[str]:
 def doubles(reading: Reading) -> Iterator[Finding]:
     """A finding for each item whose id another item of the same list has already."""
     for items, naming, trail in reading.lists:
-        ids = [slug(one["id"]) if "id" in one else identity(one, naming) for one in items]
-        if len(set(ids)) < len(ids):
-            yield from _doubles(items, ids, naming, trail)
+        if len({slug(one["id"]) if "id" in one else identity(one, naming) for one in items}) < len(items):
+            yield from _doubles(items, naming, trail)
 
 
-def _doubles(items: list[Content], ids: list[str | None], naming: str | None, trail: Trail) -> Iterator[Finding]:
+def _doubles(items: list[Content], naming: str | None, trail: Trail) -> Iterator[Finding]:
     seen: dict[str, int] = {}
-    for place, id in enumerate(ids):
+    for place, one in enumerate(items):
+        id = identity(one, naming)
         if id is None:
             continue
         if id in seen:
             related = (Related(N_("the first is here"), path_of(trail, seen[id])),)
-            name = items[place].get(naming or "") or items[place].get("text") or id
+            name = one.get(naming or "") or one.get("text") or id
             help = Said("Give one of them another id, or leave one of them out.")
             yield Finding(
                 codes.DOUBLE_ID, path_of(trail, place), {"id": id, "name": first_text(name)}, "value", help, None, related

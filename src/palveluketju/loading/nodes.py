@@ -104,7 +104,7 @@ def mark_of(node: Node) -> Mark:
     start, last = node.start_mark.index, node
     while not isinstance(last, ScalarNode) and not getattr(last, "flow_style", False) and last.value:
         inner = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
-        if inner.start_mark.index < start:  # an alias: what it repeats stands further up
+        if inner.start_mark.index <= last.start_mark.index:  # an alias: what it repeats stands further up
             break
         last = inner
     return Mark(start, last.end_mark.index)

@@ -52,8 +52,8 @@ def group(concept: str, make: Make) -> Read:
             found = None if written is None else {short: written}
         else:
             found = rarer.from_short(node, here, s)
-        if found is None:
-            return None
+        if found is None or (not found and not needed and key is not None):
+            return None  # what says nothing is as good as not there
         if presets and not (naming in found and "id" in found):
             _preset(found)
         for name in needed:

@@ -1,6 +1,7 @@
 """Scalars → values: text, words of a kind, choices, references. The field decides what a scalar is, never its looks."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from palveluketju.finding import Finding, Mark, Path
@@ -34,9 +35,7 @@ def text(node: Node, trail: Trail, key: Any, s: Reading) -> dict[str, str] | Non
 
 def is_empty_text(node: Node) -> bool:
     """Whether the node is a group of languages none of which says anything."""
-    if type(node) is not MappingNode or not node.value:
-        return False
-    return all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
+    return type(node) is MappingNode and all(key.value in LANGUAGES and is_empty(value) for key, value in node.value)
 
 
 def one_text(node: Node) -> Said:
@@ -113,7 +112,8 @@ def punctuated(node: Node, name: str) -> Said:
 
 def word(kind: str) -> Read:
     """What reads one word of the kind."""
-    read = READERS[kind]
+    # The same words come again and again: ids, time limits, dates.
+    read = lru_cache(maxsize=1024)(READERS[kind])
 
     def reader(node: Node, trail: Trail, key: Any, s: Reading) -> Any:
         if type(node) is not ScalarNode:

@@ -5,6 +5,7 @@ Because this reads the fields from the models, a field that is added to the lang
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from palveluketju.model.chain import Chain
@@ -65,13 +66,16 @@ class Elements:
 
     def item(self, element: Element, skip: Collection[str] = ()) -> Item:
         """The element as an item of a list: its line, and under it what more it says."""
-        line, more = self.line(element), self.body(element, skip)
+        line, cited = self.line(element), self.citation(element)
+        more = self.body(element, (*skip, "source") if line and cited else skip)
         text = name_of(element) if element.short == "text" else None
         if text and "\n" in self.voice.plain(text):
             # Of a text with paragraphs and lists the first paragraph is the item, the others stand under it.
             first, *rest = self.voice.prose(text) or (None,)
             if isinstance(first, Paragraph) and rest:
                 line, more = first.line, (*rest, *more)
+        if line and cited:
+            line = (*line, Span("\u00a0"), cited)
         return Item(line, self.names.anchor(element), more)
 
     def items(self, elements: Iterable[Element], skip: Collection[str] = ()) -> tuple[Item, ...]:
@@ -99,7 +103,7 @@ class Elements:
         facts = self.facts(element, hidden)
         if facts:
             blocks.append(Facts(facts, small))
-        return (*blocks, *self.remarks(element))
+        return (*blocks, *self.remarks(element, skip))
 
     def facts(self, element: Element, skip: Collection[str] = ()) -> tuple[Fact, ...]:
         """Every field that has something to say, with its title."""
@@ -114,15 +118,26 @@ class Elements:
                 found.append(Fact(self.voice.say(one.title), body))
         return tuple(found)
 
-    def remarks(self, element: Element) -> tuple[Block, ...]:
+    def citation(self, element: Element) -> Span | None:
+        """The number that the element's source has in the list of sources; None when its source is told in words."""
+        found = self.names.find(element.source, ("source",)) if element.source else None
+        return Span(f"[{self._sources[found.anchor]}]", anchor=found.anchor) if found else None
+
+    @cached_property
+    def _sources(self) -> dict[str, int]:
+        anchors = dict.fromkeys(one.anchor for one in self.names.spaces.get("source", {}).values())
+        return {anchor: number for number, anchor in enumerate(anchors, 1)}
+
+    def remarks(self, element: Element, skip: Collection[str] = ()) -> tuple[Block, ...]:
         """The note, the assumption and the source of an element."""
         found: list[Block] = []
         if element.note:
             found.append(Callout("note", self.voice.say("Note"), self.voice.prose(element.note)))
         if element.assumption:
             found.append(Callout("assumption", self.voice.say("Assumption"), self.voice.prose(element.assumption)))
-        if element.source:
-            line = self.reference(element.source, ("source",))
+        if element.source and "source" not in skip:
+            cited = self.citation(element)
+            line = (cited,) if cited else (Span(element.source),)
             found.append(Callout("source", self.voice.say("Source"), (Paragraph(line),)))
         return tuple(found)
 

@@ -307,7 +307,7 @@ class _Builder:
         yield self.section("legal_basis", elements.bullets(chain.legal_basis))
         yield self.section("relations", elements.bullets(chain.relations))
         yield self.section("glossary", self.glossary())
-        yield self.section("sources", elements.bullets(chain.sources))
+        yield self.section("sources", elements.bullets(chain.sources, numbered=True))
         yield self.section("links", elements.value(chain.links, _shape("links")))
         yield self.section("attachments", elements.bullets(chain.attachments))
         yield self.section("assumptions", self.assumptions())
