@@ -30,8 +30,8 @@ class Target:
 
 #: a thing that can be referred to: its namespace, what it says, the key that names it, where it stands
 Definition = tuple[str, Content, str | None, Trail]
-#: an id or a name as written, what it may lead to, where it stands, its node
-Reference = tuple[str, Target, Trail, Any, Node]
+#: an id or a name as written, where it stands, its key there, its node
+Reference = tuple[str, Trail, Any, Node]
 
 
 class Reading:
@@ -43,7 +43,8 @@ class Reading:
         self.problems: list[Finding] = []
         #: namespace → the things in it
         self.definitions: defaultdict[str, list[Definition]] = defaultdict(list)
-        self.references: list[Reference] = []
+        #: what they may lead to → the references
+        self.references: defaultdict[Target, list[Reference]] = defaultdict(list)
         #: the lists whose items may have ids, with the key that names an item
         self.lists: list[tuple[list[Content], str | None, Trail]] = []
         self._comparisons = limits.COMPARISONS

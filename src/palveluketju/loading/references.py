@@ -38,16 +38,12 @@ _SHOWN = 8
 
 def resolve(reading: Reading, index: Index) -> None:
     """Adds a finding for every reference that leads nowhere or to several."""
-    answers: dict[Target, _Answers] = {}
-    for name, target, trail, key, node in reading.references:
-        known = answers.get(target)
-        if known is None:
-            known = answers[target] = _Answers(target, index, reading)
-        if name not in known:
-            known[name] = known.look_up(name)
-        wrong = known[name]
-        if wrong is not None:
-            reading.problems.append(Finding(wrong.code, path_of(trail, key), wrong.args, "value", wrong.help, mark_of(node)))
+    for target, references in reading.references.items():
+        answers = _Answers(target, index, reading)
+        for name, trail, key, node in references:
+            wrong = answers[name]
+            if wrong is not None:
+                reading.problems.append(Finding(wrong.code, path_of(trail, key), wrong.args, "value", wrong.help, mark_of(node)))
 
 
 class _Answers(dict[str, Finding | None]):
@@ -57,11 +53,11 @@ class _Answers(dict[str, Finding | None]):
         super().__init__()
         self.target, self.index, self.reading = target, index, reading
 
-    def look_up(self, name: str) -> Finding | None:
+    def __missing__(self, name: str) -> Finding | None:
         found = self.index.find(name, self.target.to)
-        if len(found) == 1:
-            return None
-        return ambiguous(name, found, self.index) if found else self.unknown(name)
+        wrong = None if len(found) == 1 else ambiguous(name, found, self.index) if found else self.unknown(name)
+        self[name] = wrong
+        return wrong
 
     def unknown(self, name: str) -> Finding | None:
         """The finding on a name that leads nowhere; an open reference may, unless it looks like a slip."""

@@ -182,7 +182,7 @@ def reference(to: tuple[str, ...], open_: bool, shared: bool) -> Read:
         if node.tag is not None:
             check_tag(node, path_of(trail, key), s)
         if not shared:
-            s.references.append((value, target, trail, key, node))
+            s.references[target].append((value, trail, key, node))
         return value
 
     return reader
