@@ -1,9 +1,7 @@
-"""Chromium, and the pages of the two large examples in each language and in all."""
+"""The pages of the examples in each language and in all, opened in Chromium."""
 
 import datetime
 import functools
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,25 +13,6 @@ from palveluketju.drawing.engine import engine
 from tests import examples
 
 ALL = ("fi", "sv", "en")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, which must be there in CI; at a desk its lack is said and the tests are left out."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        program = None
-    if not program:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium or no playwright, and CI needs them")
-        pytest.skip("no chromium or no playwright on this machine")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,7 @@ The page gets the bundled Liberation Sans under the name Arial, so the outcome d
 """
 
 import base64
-import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -101,24 +99,6 @@ def page(engine: Engine) -> str:
         for direction in ("TB", "LR")
     ]
     return f"<!doctype html><html lang=fi><style>{faces} svg {{ max-width: 100% }}</style>{''.join(drawings)}</html>"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, which must be there in CI."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        program = None
-    if not program:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium or no playwright, and CI needs them")
-        pytest.skip("no chromium or no playwright on this machine")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize("name", ["embedded", "dot"])
