@@ -3,19 +3,25 @@
 from tests.loading.said import HEAD, codes, content, document
 
 
-def services(written: str) -> list[dict]:
-    return content(HEAD + written)["services"]
+def on_the_tier(written: str) -> dict:
+    """What the service on the tier says."""
+    return content(HEAD + written)["tiers"][0]["services"][0]
 
 
 def test_what_is_used_fills_what_is_not_said():
-    used, user = services("services:\n  - {id: koti, name: Kotihoito, place: Porvoo}\n  - {use: koti, place: Loviisa}\n")
-    assert used["place"] == {"fi": "Porvoo"}
-    assert user == {"use": "koti", "place": {"fi": "Loviisa"}, "name": {"fi": "Kotihoito"}}
+    shared = "services:\n  - {id: koti, name: Kotihoito, place: Porvoo, fee: 1 €}\n"
+    found = on_the_tier(shared + "tiers:\n  - {id: support, services: [{use: koti, place: Loviisa}]}\n")
+    assert found == {"use": "koti", "place": {"fi": "Loviisa"}, "name": {"fi": "Kotihoito"}, "fee": {"fi": "1 €"}}
 
 
 def test_a_use_may_lead_on_to_another():
-    text = "services:\n  - {id: a, name: A, fee: 1 €}\n  - {id: b, use: a, place: P}\n  - {use: b}\n"
-    assert services(text)[2] == {"use": "b", "place": {"fi": "P"}, "name": {"fi": "A"}, "fee": {"fi": "1 €"}}
+    shared = "services:\n  - {id: a, name: A, fee: 1 €}\n  - {id: b, use: a, place: P}\n"
+    found = on_the_tier(shared + "tiers:\n  - {id: support, services: [{use: b}]}\n")
+    assert found == {"use": "b", "place": {"fi": "P"}, "name": {"fi": "A"}, "fee": {"fi": "1 €"}}
+
+
+def test_used_twice_in_one_list_it_stands_there_twice():
+    assert codes(HEAD + "services:\n  - {id: koti, name: Kotihoito}\n  - use: koti\n") == ["PK201"]
 
 
 def test_outside_a_repository_an_unknown_one_is_only_noted():

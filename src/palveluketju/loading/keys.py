@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from palveluketju.loading import codes
+from palveluketju.loading import codes, foreign
 from palveluketju.loading.mappings import Pair
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, is_empty
 from palveluketju.loading.reading import Content, Reading, Trail, did_you_mean, path_of, shown
@@ -29,7 +29,7 @@ def _help(key: str, concept: str, s: Reading) -> Said:
     short = SHAPES[concept]["short"]
     if key in LANGUAGES and short is not None and fields[short][0] == "text":
         return Said("Put the languages under {key}: when other keys stand beside them.", {"key": short})
-    near = did_you_mean(s.near(key, list(fields)))
+    near = did_you_mean(_meant(key, concept, s))
     if near is not None:
         return near
     known = [one for one in fields if one not in _EVERYWHERE]
@@ -49,6 +49,11 @@ def _help(key: str, concept: str, s: Reading) -> Said:
     return keys
 
 
+def _meant(key: str, concept: str, s: Reading) -> str | None:
+    """The key of the concept that was meant, misspelt or written in Finnish or Swedish."""
+    return s.near(key, list(SHAPES[concept]["fields"])) or foreign.key(key, concept)
+
+
 def was_text(pairs: list[Pair], concept: str, s: Reading) -> bool:
     """Whether the author meant a sentence: `- Huom: soita`, `{note: vähintään, jos …}`."""
     fields = SHAPES[concept]["fields"]
@@ -59,7 +64,7 @@ def was_text(pairs: list[Pair], concept: str, s: Reading) -> bool:
         return False
     key, value = strange[0]
     looks = " " in key or not key.islower() or is_empty(value)
-    return type(value) is ScalarNode and looks and s.near(key, list(fields)) is None and key not in LANGUAGES
+    return type(value) is ScalarNode and looks and _meant(key, concept, s) is None and key not in LANGUAGES
 
 
 def missing(found: Content, node: Node, concept: str, trail: Trail, s: Reading) -> None:
@@ -68,7 +73,7 @@ def missing(found: Content, node: Node, concept: str, trail: Trail, s: Reading) 
     pairs = [(key.value, key, value) for key, value in node.value if type(key) is ScalarNode] if type(node) is MappingNode else []
     strange = [key for key, _, _ in pairs if key != "<<" and key not in fields and not key.startswith("x-")]
     for key in SHAPES[concept]["demands"] or SHAPES[concept]["required"]:
-        if key in found or (strange and (trail is not None or s.near(key, strange) is not None)):
+        if key in found or (strange and (trail is not None or any(_meant(one, concept, s) == key for one in strange))):
             continue
         written = next((pair for pair in pairs if pair[0] == key), None)
         if written is None:

@@ -10,7 +10,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return None
     limit = 0 if len(wanted) <= 3 else 1 if len(wanted) <= 5 else 2 if len(wanted) <= 8 else 3
     best, found = limit + 1, None
-    akin = None
+    closest, akin = _STRANGE, None
     for one in known:
         other = _folded(one)
         apart = distance(wanted, other, best - 1)
@@ -18,8 +18,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             best, found = apart, one
             if apart == 0:
                 break
-        if akin is None and _akin(wanted, other):
-            akin = one
+        if found is None:
+            kinship = _kinship(wanted, other)
+            if kinship < closest:
+                closest, akin = kinship, one
     return found or akin
 
 
@@ -27,15 +29,23 @@ def _folded(word: str) -> str:
     return word.lower().replace("-", "_").replace(" ", "_")
 
 
-def _akin(word: str, other: str) -> bool:
-    """Whether one is a part of the other, or both are forms of one stem: responsibility, responsible."""
+_STRANGE = 4
+
+
+def _kinship(word: str, other: str) -> int:
+    """How two words belong together: one is a whole part of the other, starts it, stands inside it, or they share a stem."""
     short, long = (word, other) if len(word) <= len(other) else (other, word)
     if len(short) < 4:
-        return False
-    if f"_{short}_" in f"_{long}_" or long.startswith(short):
-        return True
+        return _STRANGE
+    if f"_{short}_" in f"_{long}_":
+        return 0
+    if long.startswith(short):
+        return 1
+    if len(short) >= 5 and short in long:
+        return 2
+    # A stem, as responsibility and responsible have in common.
     stem = max(5, len(word) * 3 // 5)
-    return word[:stem] == other[:stem]
+    return 3 if word[:stem] == other[:stem] else _STRANGE
 
 
 def distance(a: str, b: str, limit: int) -> int:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from palveluketju.finding import Finding, Mark, Path
-from palveluketju.loading import advice, codes
+from palveluketju.loading import advice, codes, foreign
 from palveluketju.loading.mappings import Pair, check_tag, pairs_of, wrong_type
 from palveluketju.loading.nodes import NULLS, MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from palveluketju.loading.reading import Read, Reading, Target, Trail, did_you_mean, path_of, shown
@@ -157,7 +157,8 @@ def choice(values: tuple[str, ...]) -> Read:
         if not value:
             s.problem(codes.SPECIAL_START, path_of(trail, key), node, Said("Put the sign in quotes."), character=node.style)
         elif value not in known:
-            help = did_you_mean(values[0] if len(values) == 1 else s.near(value, list(values)))
+            meant = values[0] if len(values) == 1 else s.near(value, list(values)) or foreign.choice(value, values)
+            help = did_you_mean(meant)
             s.problem(codes.UNKNOWN_CHOICE, path_of(trail, key), node, help, value=shown(value), choices=", ".join(values))
         return value if value in known else None
 

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 _GAPS = re.compile(r"[^a-z0-9]+")
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-# The letters that Nordic texts use, so that most names need no Unicode decomposition.
+#: the accents of Latin letters, once Unicode has taken them apart: ä is a and U+0308
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+#: letters that Unicode does not take apart, and what no reader sees: soft hyphens, joiners
 _LETTERS = str.maketrans(
-    {"ä": "a", "å": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "š": "s", "ž": "z", "–": "-", "—": "-", "’": "-", "”": "-"}
-    | {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "þ": "th"}
+    {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "œ": "oe"}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )
 LONGEST = 80
 
@@ -24,9 +26,11 @@ def slug(text: str) -> str:
     """
     if len(text) <= LONGEST and _PLAIN.match(text):
         return text
-    letters = text.lower().translate(_LETTERS)
+    letters = text.lower()
     if not letters.isascii():
-        letters = "".join(mark for mark in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(mark))
+        letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", letters))
+        if not letters.isascii():
+            letters = letters.translate(_LETTERS)
     found = _GAPS.sub("-", letters).strip("-")
     if not found:
         return "n-" + f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}"
