@@ -61,11 +61,15 @@ def main() -> None:
 
     nothing = NoEngine()
     wish = renderer.Wish(("fi",), datetime.date(2026, 1, 1), lambda: nothing)
+    # Without tiers' picture, pathway and links of risks there is no diagram to word or to draw: what is left is the page.
+    plain = whole.model_copy(
+        update={"pathway": [], "tiers": [], "services": [one for tier in whole.tiers for one in tier.services]}
+    )
     print(
         json.dumps(
             {
                 "diagram_ms": timed(lambda: embedded.svg(text)),
-                "page_ms": timed(lambda: renderer.render("html", whole, wish)),
+                "page_ms": timed(lambda: renderer.render("html", plain, wish)),
             }
         )
     )

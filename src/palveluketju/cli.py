@@ -1,5 +1,7 @@
 """`pkpk`: the commands of the folder commands/, of which only the one that runs is loaded."""
 
+import atexit
+import gc
 import sys
 from typing import Any
 
@@ -61,6 +63,9 @@ def _pkpk(
 
 def main() -> None:
     """Run `pkpk`; a fault of ours is exit code 3, with the details in a file."""
+    # A short run is over before the collector would find anything, and need not be taken apart object by object at its end.
+    gc.set_threshold(100_000)
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

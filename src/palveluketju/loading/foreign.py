@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from palveluketju.loading.nearness import nearest
+from palveluketju.model.slugs import slug
 from palveluketju.resources import folder
 
 _LANGUAGES = ("fi", "sv")
@@ -23,6 +24,11 @@ def key(word: str, concept: str) -> str | None:
     return titles[found] if found is not None else None
 
 
+def is_key(word: str, concept: str) -> bool:
+    """Whether the word is exactly what heads one of the concept's keys."""
+    return slug(word) in {slug(title) for title in _titles(concept)}
+
+
 def choice(word: str, values: Sequence[str]) -> str | None:
     """The choice that the word is in Finnish or Swedish."""
     labels = _choices().get(tuple(values), {})
@@ -35,11 +41,17 @@ def _titles(concept: str) -> dict[str, str]:
     """Title → key, of the concept's keys in all languages."""
     found: dict[str, str] = {}
     for language in _LANGUAGES:
-        schema = _schema(_WHOLES.get(concept, "chain"), language)
-        rows = (schema if concept in _WHOLES else schema["$defs"].get(concept, {})).get("properties", {})
-        for name, row in rows.items():
+        for name, row in _properties(concept, language).items():
             found.setdefault(row.get("title", name), name)
     return found
+
+
+def _properties(concept: str, language: str) -> dict[str, dict[str, Any]]:
+    """The keys of the concept, wherever it is described."""
+    if concept in _WHOLES:
+        return dict(_schema(_WHOLES[concept], language)["properties"])
+    schemas = (_schema(whole, language)["$defs"] for whole in _WHOLES.values())
+    return next((dict(schema[concept].get("properties", {})) for schema in schemas if concept in schema), {})
 
 
 @cache

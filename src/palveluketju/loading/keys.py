@@ -63,8 +63,9 @@ def was_text(pairs: list[Pair], concept: str, s: Reading) -> bool:
     if len(pairs) != 1 or not strange:
         return False
     key, value = strange[0]
-    looks = " " in key or not key.islower() or is_empty(value)
-    return type(value) is ScalarNode and looks and _meant(key, concept, s) is None and key not in LANGUAGES
+    if type(value) is not ScalarNode or key in LANGUAGES or foreign.is_key(key, concept):
+        return False
+    return (" " in key or not key.islower() or is_empty(value)) and s.near(key, list(fields)) is None
 
 
 def missing(found: Content, node: Node, concept: str, trail: Trail, s: Reading) -> None:

@@ -33,7 +33,7 @@ _STRANGE = 4
 
 
 def _kinship(word: str, other: str) -> int:
-    """How two words belong together: one is a whole part of the other, starts it, stands inside it, or they share a stem."""
+    """How two words belong together: one is a whole part of the other, starts it, has its stem, or stands inside it."""
     short, long = (word, other) if len(word) <= len(other) else (other, word)
     if len(short) < 4:
         return _STRANGE
@@ -41,11 +41,10 @@ def _kinship(word: str, other: str) -> int:
         return 0
     if long.startswith(short):
         return 1
-    if len(short) >= 5 and short in long:
-        return 2
-    # A stem, as responsibility and responsible have in common.
     stem = max(5, len(word) * 3 // 5)
-    return 3 if word[:stem] == other[:stem] else _STRANGE
+    if word[:stem] == other[:stem]:
+        return 2
+    return 3 if len(short) >= 5 and short in long else _STRANGE
 
 
 def distance(a: str, b: str, limit: int) -> int:
