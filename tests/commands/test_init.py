@@ -722,7 +722,7 @@ def talk(folder: Path, *arguments: str, answers: str) -> tuple[int, str]:
         while time.monotonic() < until:
             if not select.select([ours], [], [], 0.2)[0]:
                 # The signal of Ctrl-C, again when Python was not yet waiting for a line.
-                if todo == [CTRL_C] and seen.endswith(b": "):
+                if todo == [CTRL_C]:
                     running.send_signal(signal.SIGINT)
                 continue
             try:
