@@ -17,6 +17,10 @@ _WORDS = {
     "number": "a number",
     "flag": "true or false",
     "span": "a number or a range, such as 18+",
+    "colour": 'a colour, such as `"#0b4a5b"`',
+    "path": "a path in the repository",
+    "pattern": "a pattern of paths, such as `alueet/*/ketjut/**`",
+    "requirement": 'versions, such as `">=0.2,<2"`',
 }
 _COMMON = {model.__name__: grammar(model)[model.__name__].fields for model in (Element, Thing, Statement)}
 

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from palveluketju import plugins
+from palveluketju import __version__, plugins
 from palveluketju.messages.catalogue import Messages, environment_language
 from palveluketju.usage import FAULT, WRONG_USE, Usage
 
@@ -37,10 +37,7 @@ def _made(name: str, function: Any) -> Any:
 
 def _version(asked: bool) -> None:
     if asked:
-        # Imported here and not above: reading package metadata costs as much as the whole of typer.
-        import importlib.metadata
-
-        typer.echo(f"pkpk {importlib.metadata.version('palveluketju')}")
+        typer.echo(f"pkpk {__version__}")
         raise typer.Exit
 
 

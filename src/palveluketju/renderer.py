@@ -14,6 +14,15 @@ from palveluketju.views.page import diagrams
 
 
 @dataclass(frozen=True, slots=True)
+class Brand:
+    """What the handbook looks like: its name by language, its logo as a data: URI, its colour as #rrggbb; each may be empty."""
+
+    name: dict[str, str]
+    logo: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What the reader asked for. `languages`: one, or several on one page with a switch; none means the chain's own."""
 
@@ -21,6 +30,7 @@ class Wish:
     today: datetime.date
     engine: Callable[[], Engine]
     diagrams: tuple[str, ...] = ()
+    brand: Brand | None = None
 
     def languages_for(self, chain: Chain) -> tuple[str, ...]:
         """The languages to render a chain in."""

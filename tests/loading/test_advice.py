@@ -33,6 +33,45 @@ MEANT = {
     },
     "span": {"18-64 vuotta": "18-64", "yli 18": "18+", "över 65 år": "65+", "4–10 henkilöä": "4-10", "noin 7": "7"},
     "flag": {"yes": "true", "kyllä": "true", "ja": "true", "Ei": "false", "nej": "false", "0": "false", "x": "true"},
+    "colour": {
+        "0B4A5B": "#0b4a5b",
+        "0xb45": "#b45",
+        "#0b4a5bff": "#0b4a5b",
+        "rgb(11, 74, 91)": "#0b4a5b",
+        "Sininen": "#1f5ea8",
+        "mörkblå": "#12305f",
+        "green": "#1b7a43",
+    },
+    "path": {
+        "kuvat\\Logo.svg": "kuvat/Logo.svg",
+        "/kuvat/logo.svg": "kuvat/logo.svg",
+        "kuvat//a/../logo.svg": "kuvat/logo.svg",
+    },
+    "pattern": {
+        "chains": "chains/**",
+        "chains/": "chains/**",
+        "/chains/**": "chains/**",
+        "Alueet\\*\\ketjut\\*.yaml": "Alueet/*/ketjut/*.yaml",
+        "chains/*.*": "chains/*",
+        "chains/*.y?ml": "chains/*",
+        "chains/*.{yml,yaml}": "chains/*",
+        "chains/**.yaml": "chains/**/*.yaml",
+        ".": "**",
+    },
+    "requirement": {
+        "0.2": ">=0.2",
+        "v1.2.0": ">=1.2.0",
+        "0.2+": ">=0.2",
+        "≥ 0.2": ">=0.2",
+        "=>0.2": ">=0.2",
+        "=1.2": "==1.2",
+        "1.x": "==1.*",
+        "^1.2": ">=1.2,<2",
+        "~1.2.3": ">=1.2.3,<1.3",
+        ">=0.2 <2": ">=0.2,<2",
+        "vähintään 0.2": ">=0.2",
+        "0.2 eller nyare": ">=0.2",
+    },
     "id": {"../../etc": "etc", "Koti hoito!": "koti-hoito", "päivystys (yö)": "paivystys-yo"},
 }
 NO_TELLING = {
@@ -42,6 +81,10 @@ NO_TELLING = {
     "duration": ["3", "pian", "kolme päivää", "3 arkipäivää", "5-1 d"],
     "span": ["aikuiset", "1 ja 2 ja 3", "9-4"],
     "flag": ["ehkä", "2"],
+    "colour": ["#12345", "vedenvihreä", "rgb(300, 0, 0)", ""],
+    "path": ["../logo.svg", "https://example.org/logo.svg", "C:\\logo.svg", "", "/"],
+    "pattern": ["../chains/**", "chains/[ab]*", "chains/*.json", "C:\\chains"],
+    "requirement": ["uusin", ">=1.0rc1", "git+https://example.org", ""],
     "id": ["///", "..", " "],
 }
 
@@ -54,6 +97,19 @@ def test_what_was_meant(kind, word, value):
 @pytest.mark.parametrize(("kind", "word"), [(kind, word) for kind, words in NO_TELLING.items() for word in words])
 def test_there_is_no_telling(kind, word):
     assert meant(kind, word) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "value"),
+    [
+        ("colour", "0b4a5b", '"#0b4a5b"'),
+        ("requirement", "0.2", '">=0.2"'),
+        ("pattern", "**.yaml", '"**/*.yaml"'),
+        ("path", "/kuvat", "kuvat"),
+    ],
+)
+def test_what_yaml_would_take_for_something_else_is_advised_in_quotes(kind, word, value):
+    assert advice(kind, word).args == {"value": value}
 
 
 @given(kind=st.sampled_from(sorted(READERS)), word=st.text(max_size=30))

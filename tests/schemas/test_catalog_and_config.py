@@ -8,6 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from test_schema_files import HONOURED, walk
 
+from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import Messages
 from palveluketju.model import json_schema
 from palveluketju.model.catalog import Catalog
@@ -76,7 +77,7 @@ def test_the_words_are_in_the_language(schema, kind, language):
             CATALOG + "services:\n  - Kela\n  - id: a\n    name: {fi: A, sv: B}\n    contacts:\n      - phone: 112\nroles:\n",
         ),
         ("config", CONFIG),
-        ("config", "pkpk: 1\norganiser: 01\nlanguages: fi\nchains: chains/**\nrequired_version: 0.2\nx-oma: 1\n"),
+        ("config", "pkpk: 1\norganiser: 01\nlanguages: fi\nchains: chains/**\nrequired_version: '>=0.2'\nx-oma: 1\n"),
         ("config", CONFIG + "organiser:\n  name: Oma\nchains:\n  - a/**\n  - b/**\nlanguages:\n  - fi\n  - sv\nlint:\n"),
     ],
 )
@@ -100,3 +101,50 @@ def test_what_is_right_is_accepted(kind, text):
 def test_what_is_wrong_is_named_once(kind, text, named):
     (message,) = errors(kind, text)
     assert named in message
+
+
+RIGHT_WORDS = {
+    "required_version": ['">=0.2"', '" >= 0.2 , <2"', "==1.*", "~=1.2.0", '"!=1.3.1"'],
+    "chains": ["chains/**", "./chains/**", "alueet/*/ketjut/*.YAML", '"**"', '"*"', "[a/**, b c/*.yml]"],
+    "catalogs": ["catalog/**"],
+    "brand": ['{colour: "#0B4A5B"}', '{colour: "#abc"}', "{logo: ./kuvat/logo.svg}", "{logo: 2026}", "{colour: #abc\n  }"],
+    "output": ["{folder: sivut/}", "{folder: no}", '{folder: "ä ö"}', '{folder: ""}'],
+}
+WRONG_WORDS = {
+    "required_version": ["0.2", "1.2.0", '"^1.2"', '">=0.2,"', "true", '"=>0.2"'],
+    "chains": [
+        "chains",
+        "/chains/**",
+        "../a/**",
+        "a/../../b/**",
+        "a\\**",
+        "a/{b,c}/*",
+        "a/[bc]*",
+        '"!a/*"',
+        "[a/**, 3]",
+        "C:/a/*",
+    ],
+    "catalogs": ["catalog/"],
+    "brand": ["{colour: 0b4a5b}", "{colour: 123456}", '{colour: "#12345"}', "{logo: /l.svg}", "{logo: 'https://a.fi/l.svg'}"],
+    "output": ["{folder: ../site}", "{folder: a\\b}", "{folder: a/..}"],
+}
+
+
+@pytest.mark.parametrize(("key", "word"), [(key, word) for key, words in RIGHT_WORDS.items() for word in words])
+def test_schema_and_loader_accept_the_words_of_a_configuration(key, word):
+    text = f"{CONFIG}{key}: {word}\n"
+    assert decode("pkpk.yaml", text.encode()).problems == []
+    assert errors("config", text) == []
+
+
+@pytest.mark.parametrize(("key", "word"), [(key, word) for key, words in WRONG_WORDS.items() for word in words])
+def test_schema_and_loader_refuse_what_is_not_of_its_kind(key, word):
+    text = f"{CONFIG}{key}: {word}\n"
+    assert [one.code.name for one in decode("pkpk.yaml", text.encode()).problems] == ["bad-value"]
+    assert len(errors("config", text)) == 1
+
+
+def test_the_loader_tells_what_was_meant():
+    text = CONFIG + "required_version: 0.2\nchains: chains\nbrand:\n  colour: Sininen\n  logo: kuvat\\logo.svg\n"
+    problems = decode("pkpk.yaml", text.encode()).problems
+    assert [one.help.args["value"] for one in problems] == ['">=0.2"', "chains/**", '"#1f5ea8"', "kuvat/logo.svg"]

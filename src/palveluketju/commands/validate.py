@@ -1,12 +1,12 @@
-"""Check chains: their YAML, their structure and every reference inside a file."""
+"""Check chains: their YAML, their structure and every reference."""
 
 from typing import Annotated
 
 import typer
 
 from palveluketju import options, report
-from palveluketju.loading.files import candidates
-from palveluketju.loading.many import check_all
+from palveluketju.repository.check import check
+from palveluketju.repository.meant import left_out, meant
 from palveluketju.usage import Usage
 
 
@@ -18,27 +18,26 @@ def command(
     format: options.Format = "text",
     fail_on: options.FailOn = "error",
     messages: options.MessagesIn = None,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Use what earlier runs know of files that have not changed.")
+    ] = True,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, max=64, help="Processes; 0 decides by the number of files.")] = 0,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
-    """Check chains: their YAML, their structure and every reference inside a file.
+    """Check chains: their YAML, their structure and every reference.
 
+    In a repository, references are looked up in its catalogues too, and a whole one is checked as a whole.
     Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong use or something that cannot be read, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
-    files, unreadable = candidates(paths or ["."])
-    checked = check_all(files, jobs)
-    ours = [file.path for file, each in zip(files, checked, strict=True) if each is not None]
-    if not ours and not unreadable:
-        raise Usage(texts.say("no file here is a chain: nothing has “pkpk:” as a key of its top level"))
-    findings = [one for document in unreadable for one in document.located()] + [one for each in checked for one in each or ()]
-    others = len(files) - len(ours)
-    notes = (
-        [texts.plural("{count} other YAML file left out", "{count} other YAML files left out", others)]
-        if verbose and others
-        else []
-    )
+    files = meant(paths or ["."])
+    result = check(files, jobs, cached=cache)
+    ours = result.paths
+    if not ours and not result.unreadable:
+        raise Usage(files.nothing(texts))
+    notes = [*files.in_force(texts), *left_out(result.others, texts)] if verbose else []
+    findings = result.findings
     outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours)
     options.show(report.report(format, outcome, texts, options.look()), texts)
     details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]

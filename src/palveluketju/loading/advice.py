@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from palveluketju.loading import settings
 from palveluketju.messages.said import Said
 from palveluketju.model.slugs import slug
 from palveluketju.model.words import READERS, WordError
@@ -39,12 +40,17 @@ _LANGUAGES |= {
     "uk": "en",
     "us": "en",
 }
+#: kinds in which capitals count
+_AS_WRITTEN = ("path", "pattern")
+#: what YAML takes for something else than the start of a text, or may look like it
+_NEEDS_QUOTES = tuple("#*!<=>~")
 
 
 def advice(kind: str, word: str) -> Said | None:
     """What to do about a word that is not of its kind."""
     value = meant(kind, word)
     if value is not None:
+        value = f'"{value}"' if value.startswith(_NEEDS_QUOTES) else value
         return Said("Write: {value}", {"value": value})
     if kind == "date" and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", word):
         return Said("There is no such day.")
@@ -54,7 +60,8 @@ def advice(kind: str, word: str) -> Said | None:
 def meant(kind: str, word: str) -> str | None:
     """A word of the kind that was most likely meant; None when there is no telling."""
     advise = _ADVICE.get(kind)
-    guess = advise(word.strip().lower()) if advise and len(word) <= 200 else None
+    word = word.strip() if kind in _AS_WRITTEN else word.strip().lower()
+    guess = advise(word) if advise and len(word) <= 200 else None
     try:
         return guess if guess is not None and READERS[kind](guess) is not None else None
     except WordError:
@@ -117,6 +124,10 @@ _ADVICE: dict[str, Callable[[str], str | None]] = {
     "version": _version,
     "duration": _duration,
     "span": _span,
+    "colour": settings.colour,
+    "path": settings.path,
+    "pattern": settings.pattern,
+    "requirement": settings.requirement,
     "flag": flag,
     "language": language,
     "id": lambda word: slug(word) if word.strip("./\\ ") else None,

@@ -50,6 +50,9 @@ REGION_CODE = Code("PK109", "region-code", ERROR, "“{value}” is not the code
 LANGUAGE_VERSION = Code(
     "PK110", "language-version", ERROR, "the file is written in version {value} of the language; this pkpk reads version 1"
 )
+REQUIRED_VERSION = Code(
+    "PK112", "required-version", ERROR, "this repository needs pkpk {needed}; this is pkpk {version}", unusable=True
+)
 FLAG_WORD = Code("PK111", "flag-word", ERROR, "“{value}” would be printed as a text here; yes is written true")
 
 DOUBLE_ID = Code("PK201", "double-id", ERROR, "“{name}” is in the list twice: both have the id “{id}”")
@@ -60,6 +63,13 @@ UNRESOLVED_USE = Code(
     "PK205", "unresolved-use", INFO, "“{name}” is not in this file; outside a repository it cannot be looked up"
 )
 USES_ITSELF = Code("PK206", "uses-itself", ERROR, "“{name}” uses itself")
+UNKNOWN_SHARED = Code("PK210", "unknown-shared", ERROR, "nothing shared is called “{name}”: expected {expected}")
+DOUBLE_SHARED = Code("PK211", "double-shared", ERROR, "two catalogues describe “{id}”")
+DOUBLE_DESCRIPTION = Code("PK212", "double-description", ERROR, "two descriptions have the id “{id}”")
+UNKNOWN_RELATION = Code("PK213", "unknown-relation", ERROR, "no description in this repository has the id “{name}”")
+RELATION_CYCLE = Code("PK214", "relation-cycle", ERROR, "these relations lead round in a circle: {circle}")
+UNUSED_SHARED = Code("PK215", "unused-shared", INFO, "nothing uses “{name}”")
+MISPLACED = Code("PK216", "misplaced", ERROR, "a file of the kind “{kind}” cannot lie here, in {place}")
 FALLS_THROUGH = Code(
     "PK207",
     "falls-through",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from palveluketju.finding import Finding, Located, Mark, Path, Place, Severity
+from palveluketju.loading.around import Lookups
 from palveluketju.loading.lists import is_left_out
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
 from palveluketju.loading.reading import Content
@@ -26,6 +27,8 @@ class Document:
     root: Node | None = None
     #: what the whole file is: a description, a catalogue or a configuration
     concept: str = "Chain"
+    #: what was looked up in the catalogues around it
+    lookups: Lookups | None = None
     _kept: dict[int, list[Node]] = field(default_factory=dict)
 
     @property
@@ -61,6 +64,11 @@ class Document:
         key_node = next((key for _, key in reversed(ways) if key is not None), None)
         chosen = key_node if at == "key" and key_node is not None else node
         return mark_of(chosen) if chosen is not None else Mark(0, 0)
+
+    def node(self, path: Path) -> Node | None:
+        """The node where the path leads; None when it does not lead all the way."""
+        ways = self._ways(path)
+        return ways[-1][0] if ways and len(ways) == len(path) else None
 
     def locate(self, finding: Finding) -> Located:
         """The finding with its line and column, the line itself, and its path in human words."""

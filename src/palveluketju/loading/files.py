@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from palveluketju.finding import Finding
 from palveluketju.loading import codes, limits
+from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.decoding import text_of
 from palveluketju.loading.document import Document
 from palveluketju.loading.nodes import MappingNode
-from palveluketju.loading.parse import parse
+from palveluketju.loading.parse import Draft, draft, parse
 from palveluketju.messages.said import N_, Said
 
 STDIN = "-"
@@ -89,7 +90,7 @@ def _leads_nowhere(path: str) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    data = _opened(path)
+    data = opened(path)
     return isinstance(data, Document) or is_ours(data)
 
 
@@ -104,21 +105,21 @@ def is_ours(data: bytes) -> bool:
     return isinstance(root, MappingNode) and any(key.value == "pkpk" for key, _ in root.value)
 
 
-def load(path: str) -> Document:
+def load(path: str, around: Around = OUTSIDE) -> Document:
     """The document in the file; what cannot be read is a document with its one problem."""
-    data = _opened(path)
-    return data if isinstance(data, Document) else decode(path, data)
+    data = opened(path)
+    return data if isinstance(data, Document) else decode(path, data, around)
 
 
-def load_candidate(candidate: Candidate) -> Document | None:
+def load_candidate(candidate: Candidate, around: Around = OUTSIDE) -> Document | None:
     """The document in the file; None when it was only found in a folder and is no chain."""
-    data = _opened(candidate.path)
+    data = opened(candidate.path)
     if isinstance(data, Document):
         return data
-    return decode(candidate.path, data) if candidate.named or is_ours(data) else None
+    return decode(candidate.path, data, around) if candidate.named or is_ours(data) else None
 
 
-def _opened(path: str) -> bytes | Document:
+def opened(path: str) -> bytes | Document:
     """The bytes of the file, or a document that says why there are none."""
     try:
         data = _stdin() if path == STDIN else _bytes(path)
@@ -129,10 +130,26 @@ def _opened(path: str) -> bytes | Document:
     return data if len(data) <= limits.FILE else Document(path, problems=[_too_large()])
 
 
-def decode(shown: str, data: bytes) -> Document:
+def line_of(path: str, number: int) -> str:
+    """The text of one line of a file, counted from 1; empty when it cannot be read (any more)."""
+    data = opened(path)
+    text = "" if isinstance(data, Document) else data.decode("utf-8", "replace")
+    lines = re.split(r"\r\n|\r|\n", text)
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def draft_of(shown: str, data: bytes | Document) -> Draft:
+    """The document in the bytes with its names not looked up yet; `shown` is only its name."""
+    if isinstance(data, Document):
+        return Draft(data)
+    text, problem = text_of(data)
+    return Draft(Document(shown, text, problems=[problem])) if problem else draft(shown, text)
+
+
+def decode(shown: str, data: bytes, around: Around = OUTSIDE) -> Document:
     """The document in the bytes; `shown` is only its name."""
     text, problem = text_of(data)
-    return Document(shown, text, problems=[problem]) if problem else parse(shown, text)
+    return Document(shown, text, problems=[problem]) if problem else parse(shown, text, around)
 
 
 class _RefusedError(Exception):

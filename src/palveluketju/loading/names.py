@@ -1,20 +1,35 @@
 """The things of one document by their ids and names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from palveluketju.finding import Finding, Related
 from palveluketju.loading import codes
-from palveluketju.loading.reading import Content, Definition, Reading, Trail, first_text, identity, path_of, step_into
+from palveluketju.loading.around import OUTSIDE, Lookups, Shared
+from palveluketju.loading.reading import (
+    Content,
+    Definition,
+    Reading,
+    Trail,
+    first_text,
+    identity,
+    path_of,
+    step_into,
+    written_names,
+)
 from palveluketju.messages.said import N_, Said
 from palveluketju.model.slugs import slug
 
 
 class Index:
-    """What the ids and names of a document mean. A namespace is gone through when something first refers into it."""
+    """What the ids and names of a document mean: its own things first, then those that its repository shares.
 
-    def __init__(self, reading: Reading, root: Content) -> None:
+    A namespace is gone through when something first refers into it.
+    """
+
+    def __init__(self, reading: Reading, root: Content, shared: Lookups | None = None) -> None:
         self.root = root
+        self.shared = shared or Lookups(OUTSIDE)
         self.spaces = reading.definitions
         self._words: dict[str, dict[str, list[Definition]]] = {}
 
@@ -31,12 +46,12 @@ class Index:
                         found[word] = [one]
         return found
 
-    def find(self, name: str, namespaces: Iterable[str]) -> list[Definition]:
-        """The different things that `name` can mean in the first of the namespaces that has any."""
-        found = self.all(name, namespaces)
+    def find(self, name: str, namespaces: tuple[str, ...]) -> Sequence[Definition]:
+        """The different things that `name` can mean in the first of the namespaces that has any, here or in the catalogues."""
+        found = self.own(name, namespaces) or self.shared.find(slug(name), namespaces)
         return found if len(found) < 2 else _distinct(found)
 
-    def all(self, name: str, namespaces: Iterable[str]) -> list[Definition]:
+    def own(self, name: str, namespaces: Iterable[str]) -> list[Definition]:
         """Everything called `name` in the first of the namespaces that has any, uses of one shared thing each by itself."""
         wanted = slug(name)
         for namespace in namespaces:
@@ -63,13 +78,15 @@ class Index:
         return found
 
     def qualified(self, one: Definition) -> str:
-        """The thing's id with the id of its nearest owner: support/kotihoito."""
+        """The thing's id with the id of its nearest owner: support/kotihoito; a shared one's with its catalogue."""
         own = identity(one[1], one[2]) or ""
+        if isinstance(one, Shared):
+            return f"{own} ({one.file})"
         owners = self.owners(one)
         return f"{owners[-1]}/{own}" if owners else own
 
 
-def _distinct(found: list[Definition]) -> list[Definition]:
+def _distinct(found: Sequence[Definition]) -> Sequence[Definition]:
     """The things without those that only use another of them: a shared service stands on many tiers and is one service."""
     described = [one for one in found if "use" not in one[1]]
     used = {slug(one[1]["use"]) for one in found if "use" in one[1]}
@@ -77,24 +94,6 @@ def _distinct(found: list[Definition]) -> list[Definition]:
         return found[:1] if len(used) == 1 else found
     names = {slug(name) for one in described for name in written_names(one)}
     return described if used <= names else found
-
-
-def written_names(one: Definition) -> list[str]:
-    """Every id and name the thing has or has had, as written; the ones to show come first."""
-    _, content, naming, _ = one
-    found: list[str] = [content["id"]] if "id" in content else []
-    name = content.get(naming) if naming else None
-    if name:
-        found += [name] if isinstance(name, str) else name.values()
-    if "use" in content:
-        found.append(content["use"])
-    if "formerly" in content:
-        found += content["formerly"]
-    if "also_called" in content:
-        found += [text for other in content["also_called"] for text in other.values()]
-    if "abbreviation" in content:
-        found.append(content["abbreviation"])
-    return found
 
 
 def doubles(reading: Reading) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def group(concept: str, make: Make) -> Read:
         for name, default in defaults:
             found.setdefault(name, default)
         if namespace is not None:
-            s.definitions[namespace].append((namespace, found, naming, here))
+            s.definitions[namespace].append((namespace, found, naming, here, node))
         return found
 
     def _preset(found: Content) -> None:

@@ -1,7 +1,11 @@
-"""Text → Document: composed, read by the grammar, its names looked up."""
+"""Text → Document: composed, read by the grammar, its names looked up here and in the catalogues around it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from palveluketju.finding import Finding, Mark
 from palveluketju.loading import characters, codes, head, meaning, references, uses
+from palveluketju.loading.around import OUTSIDE, Around, Lookups
 from palveluketju.loading.compose import BrokenError, compose, compose_parts
 from palveluketju.loading.document import Document
 from palveluketju.loading.names import Index, doubles
@@ -11,8 +15,20 @@ from palveluketju.loading.reading import Content, Reading
 from palveluketju.messages.said import Said
 
 
-def parse(file: str, text: str) -> Document:
+class Draft(NamedTuple):
+    """A document whose names have not been looked up yet; `reading` is None when there are none to look up."""
+
+    document: Document
+    reading: Reading | None = None
+
+
+def parse(file: str, text: str, around: Around = OUTSIDE) -> Document:
     """The document that `text` is; `file` is only its name."""
+    return finish([draft(file, text)], around)[0]
+
+
+def draft(file: str, text: str) -> Draft:
+    """The document that `text` is as far as it can be told without what lies around it."""
     clean, problems = characters.cleaned(text)
     document = Document(file, text, problems=problems)
     try:
@@ -20,31 +36,46 @@ def parse(file: str, text: str) -> Document:
     except BrokenError as broken:
         # After a character that cannot stand there, a break is most likely no second mistake.
         document.problems = problems or [broken.finding, *_parts(document, clean, broken)]
-        return document
+        return Draft(document)
     if root is None or is_absent(root):
         help = Said("A description starts with the lines pkpk: 1, kind: chain (or entity, or model) and name: …")
         document.problems = problems or [Finding(codes.EMPTY_FILE, mark=Mark(0, 0), help=help)]
-        return document
+        return Draft(document)
     document.root, document.concept = root, head.concept(root)
     refusal = head.refusal(root, clean)
     if refusal is not None:
         document.problems = [*problems, refusal]
-        return document
-    document.content, found = _read(root, clean)
-    document.problems = [*problems, *found]
-    return document
+        return Draft(document)
+    reading, document.content = _structure(root, clean)
+    return Draft(document, reading)
 
 
-def _read(root: Node, text: str) -> tuple[Content | None, list[Finding]]:
-    """The content of the whole file, and what is wrong in it."""
-    reading, content = _structure(root, text)
-    if content is not None:
-        index = Index(reading, content)
+def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
+    """The documents with their names looked up, first in each itself, then in what lies around them.
+
+    Several are finished together when they are what lies around each other: the catalogues of a repository.
+    """
+    sources: uses.Sources = {}
+    indexes = []
+    for document, reading in drafts:
+        if reading is None or document.content is None:
+            continue
+        document.lookups = Lookups(around)
+        index = Index(reading, document.content, document.lookups)
         references.resolve(reading, index)
-        uses.fill(reading, index)
-        if head.concept(root) == "Chain":
-            reading.problems += meaning.check(content, reading, index)
-    return content, _once(reading.problems)
+        sources |= uses.sources(reading, index)
+        indexes.append((document, reading, index))
+    for document, reading, index in indexes:
+        uses.fill(reading, sources)
+        if document.concept == "Chain":
+            assert document.content is not None
+            reading.problems += meaning.check(document.content, reading, index)
+            for key, value in around.given.items():
+                document.content.setdefault(key, value)
+    for document, reading in drafts:
+        if reading is not None:
+            document.problems = [*document.problems, *_once(reading.problems)]
+    return [document for document, _ in drafts]
 
 
 def _structure(root: Node, text: str) -> tuple[Reading, Content | None]:

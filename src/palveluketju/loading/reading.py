@@ -28,8 +28,8 @@ class Target:
         self.open = open
 
 
-#: a thing that can be referred to: its namespace, what it says, the key that names it, where it stands
-Definition = tuple[str, Content, str | None, Trail]
+#: a thing that can be referred to: its namespace, what it says, the key that names it, where it stands, the node it was read from
+Definition = tuple[str, Content, str | None, Trail, Any]
 #: an id or a name as written, where it stands, its key there, its node
 Reference = tuple[str, Trail, Any, Node]
 
@@ -109,3 +109,21 @@ def identity(one: Content, naming: str | None) -> str | None:
         return slug(given)
     name = one.get(naming) if naming else None
     return slug(first_text(name)) if name else None
+
+
+def written_names(one: Definition) -> list[str]:
+    """Every id and name the thing has or has had, as written; the ones to show come first."""
+    content, naming = one[1], one[2]
+    found: list[str] = [content["id"]] if "id" in content else []
+    name = content.get(naming) if naming else None
+    if name:
+        found += [name] if isinstance(name, str) else name.values()
+    if "use" in content:
+        found.append(content["use"])
+    if "formerly" in content:
+        found += content["formerly"]
+    if "also_called" in content:
+        found += [text for other in content["also_called"] for text in other.values()]
+    if "abbreviation" in content:
+        found.append(content["abbreviation"])
+    return found

@@ -4,14 +4,16 @@ A reference is an id or a name; case and accents do not matter. A thing on a tie
 with its owner: `support/kotihoito`.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from palveluketju.finding import Finding
 from palveluketju.loading import codes
-from palveluketju.loading.names import Index, written_names
+from palveluketju.loading.around import Shared
+from palveluketju.loading.names import Index
 from palveluketju.loading.nearness import Slips
 from palveluketju.loading.nodes import mark_of
-from palveluketju.loading.reading import Definition, Reading, Target, did_you_mean, path_of, shown
+from palveluketju.loading.reading import Definition, Reading, Target, did_you_mean, path_of, shown, written_names
 from palveluketju.messages.said import N_, Said
 from palveluketju.model.slugs import slug
 
@@ -62,21 +64,35 @@ class _Answers(dict[str, Finding | None]):
     def unknown(self, name: str) -> Finding | None:
         """The finding on a name that leads nowhere; an open reference may, unless it looks like a slip."""
         if self.target.open:
-            slip = self.slips.of(slug(name)) if self.words else None
-            if slip is None:
-                return None
-            help = Said("Did you mean “{name}”? If it is another party, describe it too.", {"name": self.words[slip]})
-            return Finding(codes.NEAR_MISS, args={"name": shown(name)}, help=help)
+            return self.slip(name)
         near = self.reading.near(slug(name), list(self.words))
         what_to_do = did_you_mean(self.words[near]) if near else self.described
         to = self.target.to
         what = Said(WHAT.get(to[0], "a name")) if len(to) == 1 else Said("a step, a service, a tier or a role")
         return Finding(codes.UNRESOLVED, args={"name": shown(name), "expected": what}, help=what_to_do)
 
+    def slip(self, name: str) -> Finding | None:
+        """The finding on a party that is described nowhere but nearly called like one that is, here or in a catalogue."""
+        wanted = slug(name)
+        slip = self.slips.of(wanted) if self.words else None
+        if slip is not None:
+            help = Said("Did you mean “{name}”? If it is another party, describe it too.", {"name": self.words[slip]})
+            return Finding(codes.NEAR_MISS, args={"name": shown(name)}, help=help)
+        around = self.index.shared.around
+        slip = around.slips(self.target.to).of(wanted) if around.spaces else None
+        if slip is None:
+            return None
+        meant = around.find(slip, self.target.to)[0]
+        args = {"name": spelled(meant, slip), "file": meant.file}
+        help = Said("Did you mean “{name}” of {file}? If it is another party, describe it here.", args)
+        return Finding(codes.NEAR_MISS, args={"name": shown(name)}, help=help)
+
     @cached_property
     def things(self) -> list[Definition]:
-        """Everything the reference could have led to."""
-        return [one for namespace in self.target.to for one in self.index.spaces.get(namespace, ())]
+        """Everything the reference could have led to; parties of the catalogues are looked at apart."""
+        own = [one for namespace in self.target.to for one in self.index.spaces.get(namespace, ())]
+        shared = self.index.shared.around.spaces
+        return own if self.target.open else [*own, *(one for namespace in self.target.to for one in shared.get(namespace, ()))]
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -93,13 +109,25 @@ class _Answers(dict[str, Finding | None]):
         names = [written_names(one)[0] for one in self.things[: _SHOWN + 1] if written_names(one)]
         if not names:
             return Said("Describe it in this file first; nothing of the kind is described here.")
-        return Said("Described here: {names}", {"names": ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")})
+        return Said("Described here: {names}", {"names": listed(names)})
 
 
-def ambiguous(name: str, found: list[Definition], index: Index) -> Finding:
+def listed(names: list[str]) -> str:
+    """The first of the names, with … when there are more."""
+    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+
+
+def spelled(one: Definition, word: str) -> str:
+    """The id or the name of the thing that gives the word, as it is written."""
+    return next((written for written in written_names(one) if slug(written) == word), word)
+
+
+def ambiguous(name: str, found: Sequence[Definition], index: Index) -> Finding:
     """The finding on a name that several things have."""
     candidates = sorted({index.qualified(one) for one in found})
     help = Said("Write which one: {name}", {"name": candidates[0]})
-    if len(candidates) == 1:
+    if any(isinstance(one, Shared) for one in found):
+        help = Said("Two catalogues have it: give one of them another id, or leave one out.")
+    elif len(candidates) == 1:
         help = Said("Give them ids of their own, and refer to one of those.")
     return Finding(codes.AMBIGUOUS, args={"name": shown(name), "candidates": ", ".join(candidates)}, help=help)

@@ -13,10 +13,9 @@ from palveluketju.model.role import Role
 from palveluketju.model.segment import Segment
 from palveluketju.model.service import Service
 from palveluketju.model.source import Source
-from palveluketju.model.types import Id, Language, Party, Text, about, choice, items, required
+from palveluketju.model.types import Id, Language, LanguageVersion, Party, Text, about, choice, items, required
 
 CatalogKind = Annotated[str, choice(catalog="Catalogue")]
-LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
 
 
 class Catalog(Element):

@@ -39,12 +39,11 @@ from palveluketju.model.source import Source
 from palveluketju.model.steering import Steering
 from palveluketju.model.target_group import TargetGroup
 from palveluketju.model.tier import Tier
-from palveluketju.model.types import Id, Language, Party, Text, Version, about, choice, items, required
+from palveluketju.model.types import Id, Language, LanguageVersion, Party, Text, Version, about, choice, items, required
 from palveluketju.model.variation import Variation
 
 Kind = Annotated[str, choice(chain="Service chain", entity="Service entity", model="Operating model")]
 Status = Annotated[str, choice(draft="Draft", in_review="In review", approved="Approved", in_use="In use", retired="Retired")]
-LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
 
 
 class Chain(Element):

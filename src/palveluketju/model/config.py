@@ -5,9 +5,21 @@ from typing import Annotated, ClassVar
 from palveluketju.model.contact import Contact
 from palveluketju.model.element import Element
 from palveluketju.model.organiser import Organiser
-from palveluketju.model.types import Language, Line, Text, about, choice, items, required
+from palveluketju.model.types import (
+    Colour,
+    FilePath,
+    Language,
+    LanguageVersion,
+    Line,
+    Pattern,
+    Requirement,
+    Text,
+    about,
+    choice,
+    items,
+    required,
+)
 
-LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
 ConfigKind = Annotated[str, choice(config="Configuration")]
 
 
@@ -17,8 +29,8 @@ class Brand(Element):
     short: ClassVar[str | None] = "name"
 
     name: Text | None = about("Name", "The name that stands on every page.")
-    logo: Line | None = about("Logo", "The path of a picture in the repository.")
-    colour: Line | None = about("Colour", "The main colour as #rrggbb.")
+    logo: FilePath | None = about("Logo", "The path of a picture in the repository: SVG, PNG, JPEG or WebP, at most 200 KB.")
+    colour: Colour | None = about("Colour", "The main colour as #rrggbb, in quotes: without them # starts a comment.")
 
 
 class OutputChoices(Element):
@@ -26,7 +38,7 @@ class OutputChoices(Element):
 
     label: ClassVar[str | None] = "Output"
 
-    folder: Line | None = about("Folder", "The folder that pages are written into.")
+    folder: FilePath | None = about("Folder", "The folder in the repository that pages are written into.")
     languages: list[Language] = items("Languages", "The languages of the pages.", one=True)
 
 
@@ -47,9 +59,11 @@ class Config(Element):
     pkpk: LanguageVersion = required("Language version", "The version of this language: 1.")
     kind: ConfigKind = about("Kind", "config: the configuration of a repository.", "config")
     name: Text | None = about("Name", "The name of the repository, such as the county’s handbook.")
-    required_version: Line | None = about("Required version", "The pkpk that the repository needs, such as >=0.2.")
-    chains: list[Line] = items("Chains", "Where chains lie; chains/** when not said.", one=True)
-    catalogs: list[Line] = items("Catalogues", "Where catalogues lie; catalog/** when not said.", one=True)
+    required_version: Requirement | None = about(
+        "Required version", 'The pkpk that the repository needs, such as ">=0.2", in quotes.'
+    )
+    chains: list[Pattern] = items("Chains", "Where chains lie; chains/** when not said.", one=True)
+    catalogs: list[Pattern] = items("Catalogues", "Where catalogues lie; catalog/** when not said.", one=True)
     language: Language = about("Language", "The language of plain texts in this file: fi, sv or en.", "fi")
     languages: list[Language] = items("Languages", "The languages that the repository keeps up.", one=True)
     organiser: Organiser | None = about("Organiser", "The organiser of chains that do not say theirs.")

@@ -26,6 +26,8 @@ _IN_LANGUAGE = {"fi": N_("The text in Finnish."), "sv": N_("The text in Swedish.
 
 #: What a word written as text may look like. Never stricter than the loader, which alone has the last word: an editor's
 #: regular expressions know no letters but ASCII's, so an id may hold anything that is not an ASCII sign.
+_INSIDE = r"(?![\/~!-])(?!(.*\/)?\.\.(\/|\s*$))"
+_CLAUSE = r"(>=|<=|>|<|==|!=|~=)\s*\d+(\.\d+)*(\.\*)?"
 _SIGN = r"!-,.\/:-@\[-\^`\{-~"
 _PATTERNS = {
     "id": rf"^\s*[^\s{_SIGN}\-_][^\s{_SIGN}]{{0,79}}\s*$",
@@ -35,6 +37,10 @@ _PATTERNS = {
     "number": r"^\s*([-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d{1,3})?|0o[0-7]+|0x[0-9a-fA-F]+)\s*$",
     "flag": r"^\s*(true|True|TRUE|false|False|FALSE)\s*$",
     "span": r"^\s*\d{1,6}(\s*[-–]\s*\d{1,6}|\s*\+)?\s*$",
+    "colour": r"^\s*#([0-9a-fA-F]{3}){1,2}\s*$",
+    "path": rf"""^\s*{_INSIDE}[^<>:"|\\?*\[\]{{}}]+$""",
+    "pattern": rf"""^\s*{_INSIDE}[^<>:"|\\\[\]{{}}]*(\*|\.[yY][aA]?[mM][lL])\s*$""",
+    "requirement": rf"^\s*{_CLAUSE}(\s*,\s*{_CLAUSE})*\s*$",
 }
 #: the types besides text that an unquoted word of the kind turns into
 _UNQUOTED = {
@@ -46,6 +52,10 @@ _UNQUOTED = {
     "number": ("number", "null"),
     "flag": ("boolean", "null"),
     "span": ("number", "null"),
+    "colour": ("null",),
+    "path": _LOOKS,
+    "pattern": ("null",),
+    "requirement": ("null",),
 }
 _BOUNDS = {"date": (1, 9999), "span": (0, 999_999)}
 

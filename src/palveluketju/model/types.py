@@ -64,8 +64,13 @@ Version = Annotated[str, Word("version"), AfterValidator(words.read_version)]
 Date = Annotated[str, Word("date"), AfterValidator(words.read_date)]
 Duration = Annotated[str, Word("duration"), AfterValidator(words.read_duration)]
 Span = Annotated[str, Word("span"), AfterValidator(words.read_span)]
+Colour = Annotated[str, Word("colour"), AfterValidator(words.read_colour)]
+FilePath = Annotated[str, Word("path"), AfterValidator(words.read_path)]
+Pattern = Annotated[str, Word("pattern"), AfterValidator(words.read_pattern)]
+Requirement = Annotated[str, Word("requirement"), AfterValidator(words.read_requirement)]
 Number = Annotated[int | float, Word("number")]
 Flag = Annotated[bool, Word("flag")]
+LanguageVersion = Annotated[str, choice(**{"1": "Version 1 of the language"})]
 Language = Annotated[str, choice(fi="Finnish", sv="Swedish", en="English")]
 
 PARTIES = ("role", "provider", "group", "participant", "organiser")

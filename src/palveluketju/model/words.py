@@ -1,4 +1,4 @@
-"""What one word of the language may look like: ids, versions, dates, durations, numbers, truth values.
+"""What one word of the language may look like: ids, versions, dates, durations, numbers, truth values, colours, paths.
 
 The loader and the pydantic models read words by these same functions, so they cannot disagree. Each takes the text as it
 was written and gives its value, or raises `WordError` with what was expected.
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from palveluketju.messages.said import N_
+from palveluketju.model import versions
 
 LANGUAGES = ("fi", "sv", "en")
 UNITS = ("min", "h", "d", "wk", "mo", "a")
@@ -24,6 +25,11 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z", re.ASCII)
 _OTHER_BASE = re.compile(r"0o[0-7]{1,20}\Z|0x[0-9a-fA-F]{1,15}\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\Z|(\d{1,6})\s*\+\Z", re.ASCII)
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}\Z", re.ASCII)
+# What no file name can hold on one system or another, and what would be an option, a home folder or a negation in front.
+_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|\\]|\A[-~!]')
+_WILD = re.compile(r"[*?\[\]{}]")
+_PATH_LENGTH = 200
 
 
 class WordError(ValueError):
@@ -43,6 +49,10 @@ EXPECTED = {
     "number": N_("a number, such as 6 or 2.5"),
     "flag": N_("true or false"),
     "span": N_("a number or a range, such as 6, 4-10 or 18+"),
+    "colour": N_("a colour as # and six hexadecimal digits, such as #0b4a5b"),
+    "path": N_("a path inside the repository, such as kuvat/logo.svg"),
+    "pattern": N_("a pattern of paths inside the repository, such as chains/** or alueet/*/ketjut/*.yaml"),
+    "requirement": N_("comparisons of versions, such as >=0.2 or >=0.2,<2"),
 }
 
 
@@ -159,6 +169,54 @@ def read_flag(text: str) -> bool:
     raise WordError("flag")
 
 
+def read_colour(text: str) -> str:
+    """A colour as #rrggbb in lower case; #rgb is the same with each digit twice, as in CSS."""
+    if not _COLOUR.match(text):
+        raise WordError("colour")
+    digits = text[1:].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+def read_path(text: str) -> str:
+    """The path of one file or folder from the root of the repository, with forward slashes: `./kuvat/` → `kuvat`."""
+    path = text.removeprefix("./").removesuffix("/")
+    if not _is_inside(path) or _WILD.search(path):
+        raise WordError("path")
+    return path
+
+
+def read_pattern(text: str) -> str:
+    """A pattern of YAML files from the root of the repository. `**` is any number of folders; `*` and `?` stay in a name.
+
+    Its last name is `**`, or ends in `*` without a dot, or ends in .yaml or .yml: anything else means no file at all.
+    """
+    pattern = text.removeprefix("./")
+    names = pattern.split("/")
+    if not _is_inside(pattern) or re.search(r"[\[\]{}]", pattern) or any("**" in name and name != "**" for name in names):
+        raise WordError("pattern")
+    stem, dot, ending = names[-1].rpartition(".")
+    if dot and ending.lower() in ("yaml", "yml"):
+        return "/".join([*names[:-1], f"{stem}.{ending.lower()}"])
+    if dot or not ending.endswith("*"):
+        raise WordError("pattern")
+    return pattern
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a relative path with forward slashes stays in the repository, and out of what is Git's own."""
+    names = path.split("/")
+    fits = len(path) <= _PATH_LENGTH and not _UNFIT.search(path)
+    return fits and not any(name in ("", ".", "..") or name.lower() == ".git" for name in names)
+
+
+def read_requirement(text: str) -> str:
+    """A requirement without spaces: `>= 0.2, <2` → `>=0.2,<2`."""
+    try:
+        return ",".join(map(str, versions.clauses(text)))
+    except ValueError:
+        raise WordError("requirement") from None
+
+
 #: kind of word → what reads it
 READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "id": read_id,
@@ -168,5 +226,9 @@ READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "number": read_number,
     "flag": read_flag,
     "span": read_span,
+    "colour": read_colour,
+    "path": read_path,
+    "pattern": read_pattern,
+    "requirement": read_requirement,
     "line": str,
 }

@@ -4,8 +4,6 @@ The templates place what the view has decided. They get no text that is not esca
 own policy lets nothing run or load but its one script and its one style sheet.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, is_dataclass
@@ -22,6 +20,7 @@ from palveluketju import resources
 from palveluketju.drawing.engine import Engine
 from palveluketju.drawing.sheets import Part, parts
 from palveluketju.hyphens import soften
+from palveluketju.look import Look, look
 from palveluketju.model.chain import Chain
 from palveluketju.picture import inline
 from palveluketju.renderer import Output, Wish
@@ -30,6 +29,7 @@ from palveluketju.views.blocks import Block, Cell, Contents, Figure, Line, Page,
 from palveluketju.views.contents import contents
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
+from palveluketju.views.voice import Voice
 from palveluketju.writing import safe_name
 
 #: words from this many letters on get soft hyphens: in running text, in headings, in cards, in narrow cells
@@ -37,7 +37,6 @@ PROSE, HEADING, CARD, CELL = 24, 15, 15, 11
 #: pixels: a wider drawing may reach beyond the column of text; a higher one is cut for paper, where it is then about 60 %
 WIDE, SHEET = 1100, 1500
 
-_NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
 _SLASH = re.compile(r"(?<![/<])/(?=[^/])")
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 # What HTML cannot hold: controls, surrogates, non-characters.
@@ -69,8 +68,26 @@ def _prefix(language: str, languages: Sequence[str]) -> str:
 
 
 def _written_whole(editions: list["Edition"], inner: str) -> bytes:
-    html = _templates().get_template("page.html").render(editions=editions, several=len(editions) > 1, inner=inner)
+    brand = editions[0].wish.brand
+    html = (
+        _templates()
+        .get_template("page.html")
+        .render(
+            editions=editions,
+            several=len(editions) > 1,
+            inner=inner,
+            look=look(brand),
+            logo=brand.logo if brand else "",
+            named=_named(editions),
+        )
+    )
     return html.encode()
+
+
+def _named(editions: list["Edition"]) -> list["Edition"]:
+    """The editions that say the brand's name: each its own, or the first alone when it is the same in all."""
+    names = [edition.brand_name for edition in editions]
+    return editions[: 1 if len(set(names)) == 1 else None] if any(names) else []
 
 
 def file_of(id: str) -> str:
@@ -150,8 +167,15 @@ class Edition:
 
     @property
     def title(self) -> str:
-        """The title of the document: what it is called and what it is."""
-        return f"{plain_line(self.page.title)} – {self.page.kind}" if isinstance(self.page, Page) else self.page.title
+        """The title of the document: what it is called and what it is; of the list, whose it is."""
+        if isinstance(self.page, Page):
+            return f"{plain_line(self.page.title)} – {self.page.kind}"
+        return " – ".join([self.page.title, *filter(None, [plain_line(self.brand_name)])])
+
+    @property
+    def brand_name(self) -> Line:
+        """The name of the handbook in this language, or in the one it has."""
+        return Voice(self.page.language).line(self.wish.brand.name) if self.wish.brand else ()
 
     @property
     def own_name(self) -> str:
@@ -202,7 +226,7 @@ class Drawing:
         return parts(self.svg, SHEET * 3 / 4) if self.size[1] > SHEET else []
 
 
-_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing})
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look})
 
 
 def escaped(text: str) -> str:
@@ -292,7 +316,6 @@ def _templates() -> _Sandbox:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style, script = _squeezed((folder / "style.css").read_text("utf-8")), (folder / "script.js").read_text("utf-8")
     environment.filters |= {
         "kind": kind,
         "lone": lone,
@@ -303,19 +326,4 @@ def _templates() -> _Sandbox:
         "file": file_of,
         "deeper": deeper,
     }
-    environment.globals |= {
-        "style": Markup(style),
-        "script": Markup(script),
-        "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; " + _NOTHING_ELSE,
-    }
     return environment
-
-
-def _digest(text: str) -> str:
-    """What a page's policy calls a style sheet or a script that it trusts."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _squeezed(css: str) -> str:
-    """A style sheet without its comments and indentation."""
-    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()

@@ -16,7 +16,9 @@ def report(outcome: Outcome, messages: Messages, look: Look) -> str:
     blocks = [_block(one, messages, look) for one in outcome.findings]
     if not outcome.quiet:
         blocks.append(_summary(outcome, messages, look))
-    return "\n\n".join([*outcome.notes, *blocks]) + "\n" if blocks or outcome.notes else ""
+    if outcome.notes:
+        blocks.insert(0, "\n".join(outcome.notes))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def _paint(text: str, colour: str, look: Look) -> str:

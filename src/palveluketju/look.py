@@ -1,0 +1,64 @@
+"""What a page wears: one style sheet, with the brand's colours when there is a brand, and the policy that trusts it alone."""
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from palveluketju import resources
+from palveluketju.renderer import Brand
+from palveluketju.views.colour import Tones, tones
+
+_NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Style sheet, script, and what the page may run and load: these two, and a picture that is part of the page."""
+
+    style: Markup
+    script: Markup
+    policy: str
+
+
+def look(brand: Brand | None) -> Look:
+    """The look of a page, with the brand's when it has one."""
+    if brand is None or not (brand.name or brand.logo or brand.colour):
+        return _look("", branded=False, pictured=False)
+    return _look(brand.colour, branded=True, pictured=bool(brand.logo))
+
+
+@lru_cache(maxsize=8)
+def _look(colour: str, *, branded: bool, pictured: bool) -> Look:
+    folder = resources.folder("templates") / "html"
+    sheets = [(folder / "style.css").read_text("utf-8")]
+    if branded:
+        sheets += [(folder / "brand.css").read_text("utf-8"), _colours(colour) if colour else ""]
+    style, script = _squeezed("\n".join(sheets)), (folder / "script.js").read_text("utf-8")
+    loads = "img-src data:; " if pictured else ""
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; {loads}{_NOTHING_ELSE}"
+    return Look(Markup(style), Markup(script), policy)
+
+
+def _colours(colour: str) -> str:
+    """The colour's tones in place of the page's own, for each theme; paper is light and has no tinted ground."""
+    light, dark = tones(colour)
+    paper = f"@media print {{ {_rule(light, colour, '#ffffff')} }}"
+    return f"{_rule(light, colour)}\n@media (prefers-color-scheme: dark) {{ {_rule(dark, colour)} }}\n{paper}"
+
+
+def _rule(tones: Tones, colour: str, tint: str = "") -> str:
+    return f":root {{ --brand: {colour}; --accent: {tones.accent}; --mark: {tones.mark}; --tint: {tint or tones.tint}; }}"
+
+
+def _digest(text: str) -> str:
+    """What a page's policy calls a style sheet or a script that it trusts."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _squeezed(css: str) -> str:
+    """A style sheet without its comments and indentation."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()

@@ -1,0 +1,118 @@
+"""What earlier runs found in files, kept by the contents of the files, so that an unchanged repository is checked at once.
+
+An entry holds as long as the file has the same bytes, the shared things it leans on are the same, and the names that led
+nowhere would still lead nowhere. It lies in a folder of the repository that Git ignores by itself; losing it costs only time.
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import palveluketju
+from palveluketju import __version__
+from palveluketju.loading.around import Around, Lookups
+from palveluketju.writing import write
+
+FOLDER = ".pkpk/cache"
+_FILE = "checked.json"
+#: a change of what is kept, or of how
+_FORMAT = 1
+#: entries kept beyond those of the last run: other branches have other versions of the same files
+_SPARE = 1000
+#: a larger file is none of ours
+_MOST = 500 * 1024 * 1024
+
+Entry = dict[str, Any]
+
+
+@dataclass
+class Cache:
+    """The entries by the digests of the files' contents; `folder` is None when nothing is kept."""
+
+    folder: Path | None = None
+    header: str = ""
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def get(self, digest: str, around: Around) -> Entry | None:
+        """What is known of a file with these contents; None when it must be read."""
+        entry = self.entries.get(digest)
+        return entry if entry is not None and _holds(entry, around) else None
+
+    def keep(self, used: dict[str, Entry], files: int, *, whole: bool) -> None:
+        """Writes the entries that this run used or made, and of the others as many as may be of use.
+
+        What cannot be written is not kept: a repository may be read-only, or another run may be writing.
+        """
+        if self.folder is None or (used.keys() <= self.entries.keys() and all(self.entries[key] is used[key] for key in used)):
+            return
+        others = [(key, value) for key, value in self.entries.items() if key not in used]
+        if whole:
+            others = others[-(files + _SPARE) :]
+        text = json.dumps({"header": self.header, "entries": {**dict(others), **used}}, ensure_ascii=True, separators=(",", ":"))
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            ignore = self.folder / ".gitignore"
+            if not ignore.exists():
+                write(self.folder, ".gitignore", b"*\n")
+            write(self.folder, _FILE, text.encode())
+        except OSError:
+            pass
+
+
+def opened(root: str, around: Around) -> Cache:
+    """The cache of the repository at `root`; an empty one when there is none, or none that can be used."""
+    folder = Path(root, *FOLDER.split("/"))
+    header = _header(around)
+    return Cache(folder, header, _read(folder / _FILE, header))
+
+
+def digest(data: bytes) -> str:
+    """What stands for the contents of a file."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def grounds(lookups: Lookups) -> Entry:
+    """The part of an entry that says what the findings hang on."""
+    around = lookups.around
+    questions = [f"{' '.join(namespaces)}:{word}" for namespaces, word in lookups.asked]
+    spaces = [" ".join(namespaces) for namespaces in lookups.missed]
+    return {
+        "asked": {question: around.answer(question) for question in sorted(questions)},
+        "missed": {namespaces: around.vocabulary(namespaces) for namespaces in sorted(spaces)},
+    }
+
+
+def _holds(entry: Entry, around: Around) -> bool:
+    try:
+        return all(around.vocabulary(key) == value for key, value in entry["missed"].items()) and all(
+            around.answer(key) == value for key, value in entry["asked"].items()
+        )
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return False
+
+
+def _header(around: Around) -> str:
+    """What every entry hangs on: this version of pkpk, its language, and what the configuration gives to every chain."""
+    return json.dumps([_FORMAT, __version__, _code(), around.setting])
+
+
+def _code() -> list[int]:
+    """How large and how new the code is: two installations of one version, from Git say, need not be the same."""
+    package = Path(palveluketju.__file__).parent
+    folders = (package / name for name in ("loading", "model", "repository"))
+    found = [each.stat() for folder in folders for each in os.scandir(folder) if each.is_file()]
+    return [sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
+
+
+def _read(file: Path, header: str) -> dict[str, Entry]:
+    try:
+        if file.stat().st_size > _MOST:
+            return {}
+        kept = json.loads(file.read_bytes())
+        entries = kept["entries"] if kept["header"] == header else {}
+        return entries if isinstance(entries, dict) else {}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}

@@ -1,0 +1,144 @@
+"""The configuration that is in force for a file: the nearest `pkpk.yaml` upwards from it."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from palveluketju import __version__
+from palveluketju.finding import Finding, Severity
+from palveluketju.loading import codes
+from palveluketju.loading.document import Document
+from palveluketju.loading.files import load
+from palveluketju.model.versions import satisfies
+from palveluketju.repository import globs
+
+NAME = "pkpk.yaml"
+#: where chains and catalogues lie when the configuration does not say
+CHAINS, CATALOGS = ("chains/**",), ("catalog/**",)
+#: keys of a description that it takes from the configuration when it does not say them itself
+_GIVEN = ("organiser", "feedback")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one `pkpk.yaml` says. `root` is its folder, as a whole path; `shown` is the file as seen from the current folder."""
+
+    root: str
+    shown: str
+    document: Document = field(repr=False)
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        """What could be understood of it."""
+        return (self.document.content if self.document.concept == "Config" else None) or {}
+
+    @property
+    def sound(self) -> bool:
+        """Whether it is a configuration without a single error."""
+        return self.document.concept == "Config" and self.document.sound
+
+    @property
+    def refused(self) -> bool:
+        """Whether it needs another pkpk than this one, so that what this one says of its files would mislead."""
+        return any(one.code is codes.REQUIRED_VERSION for one in self.document.problems)
+
+    @cached_property
+    def chains(self) -> tuple[str, ...]:
+        """The patterns of the files that hold descriptions."""
+        return tuple(self.content.get("chains", ())) or CHAINS
+
+    @cached_property
+    def catalogs(self) -> tuple[str, ...]:
+        """The patterns of the files that hold catalogues."""
+        return tuple(self.content.get("catalogs", ())) or CATALOGS
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns of all files of the repository but its configuration."""
+        return (*self.chains, *self.catalogs)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What descriptions take from here when they do not say it themselves."""
+        return {key: [self.content[key]] if key == "organiser" else self.content[key] for key in _GIVEN if key in self.content}
+
+    def inside(self, path: str) -> str:
+        """A whole path as seen from the root, with /."""
+        below = os.path.join(self.root, "")
+        seen = path[len(below) :] if path.startswith(below) else os.path.relpath(path, self.root)
+        return seen.replace(os.sep, "/")
+
+    def holds(self, inside: str) -> str | None:
+        """What a file is, by its path inside the repository: config, chain or catalog; None when no pattern means it."""
+        if inside == NAME:
+            return "config"
+        if globs.matches(inside, self.catalogs):
+            return "catalog"
+        return "chain" if globs.matches(inside, self.chains) else None
+
+
+class Nearest:
+    """The configurations of the folders asked about, each found and read once."""
+
+    def __init__(self) -> None:
+        self._roots: dict[str, str | None] = {}
+        self._settings: dict[str, Settings] = {}
+
+    def of(self, path: str) -> Settings | None:
+        """The configuration in force for a file or a folder; None outside of any repository."""
+        whole = os.path.abspath(path)
+        root = self.root(whole if os.path.isdir(whole) else os.path.dirname(whole))
+        if root is None:
+            return None
+        found = self._settings.get(root)
+        if found is None:
+            found = self._settings[root] = read(root)
+        return found
+
+    def root(self, folder: str) -> str | None:
+        """The nearest folder upwards from a whole path that has a pkpk.yaml."""
+        passed: list[str] = []
+        at = folder
+        while at not in self._roots:
+            passed.append(at)
+            if os.path.isfile(os.path.join(at, NAME)):
+                self._roots[at] = at
+                break
+            above = os.path.dirname(at)
+            if above == at:
+                self._roots[at] = None
+                break
+            at = above
+        found = self._roots[at]
+        self._roots.update(dict.fromkeys(passed, found))
+        return found
+
+
+def read(root: str) -> Settings:
+    """The configuration in the folder."""
+    shown = displayed(os.path.join(root, NAME))
+    document = load(shown)
+    if document.concept != "Config" and document.content is not None:
+        document.problems = [*document.problems, *_not_a_configuration(document)]
+    needed = (document.content or {}).get("required_version") if document.concept == "Config" else None
+    if needed and not satisfies(__version__, needed):
+        document.problems = [
+            *document.problems,
+            Finding(codes.REQUIRED_VERSION, ("required_version",), {"needed": needed, "version": __version__}),
+        ]
+    return Settings(root, shown, document)
+
+
+def _not_a_configuration(document: Document) -> Iterable[Finding]:
+    if not any(one.weight is Severity.ERROR for one in document.problems):
+        yield Finding(codes.MISPLACED, ("kind",), {"kind": (document.content or {}).get("kind", ""), "place": NAME})
+
+
+def displayed(path: str) -> str:
+    """A whole path as people write it from the current folder."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # another drive of Windows
+        return path
