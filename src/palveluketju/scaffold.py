@@ -17,8 +17,6 @@ from palveluketju.writing import safe_name
 
 CI = ("github", "gitlab", "both", "none")
 PRESETS = ("tiers", "pkpk", "empty")
-#: kind of file → the folder it lies in
-FOLDERS = {"chain": "chains", "entity": "chains", "model": "chains", "catalog": "catalog"}
 HANDBOOK = {"fi": "Palveluketjujen käsikirja", "sv": "Handbok för servicekedjor", "en": "Handbook of service chains"}
 FIRST_CHAIN = {"fi": "Ensimmäinen ketju", "sv": "Första kedjan", "en": "First chain"}
 _CATALOG = {"fi": "catalog/yhteiset.yaml", "sv": "catalog/gemensamma.yaml", "en": "catalog/shared.yaml"}

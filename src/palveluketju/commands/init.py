@@ -1,7 +1,6 @@
 """Make a repository of chains: settings, a catalogue, a first chain, checks, editor help and a guide."""
 
 import difflib
-import importlib.metadata
 import re
 import sys
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from palveluketju import options, placing, plugins, scaffold
+from palveluketju import __version__, options, placing, plugins, scaffold
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.messages.said import N_
 from palveluketju.model.regions import REGIONS, region_names
@@ -171,7 +170,7 @@ class _Asker:
 
 def _version() -> str:
     """The released part of this version: 1.2.0 of 1.2.0.dev3+g12ab."""
-    found = re.match(r"\d+(\.\d+)*", importlib.metadata.version("palveluketju"))
+    found = re.match(r"\d+(\.\d+)*", __version__)
     return found[0] if found else "0"
 
 

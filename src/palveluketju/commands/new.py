@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 
 from palveluketju import options, placing, scaffold
-from palveluketju.loading.files import load
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.regions import region_names
 from palveluketju.model.words import EXPECTED, WordError, read_id
+from palveluketju.repository import globs
+from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, Settings, displayed
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
 from palveluketju.writing import safe_name
 
-KINDS = tuple(scaffold.FOLDERS)
-CONFIG = "pkpk.yaml"
+KINDS = ("chain", "entity", "model", "catalog")
 STDOUT = "-"
 
 
@@ -75,15 +75,15 @@ def command(
     title = scaffold.one_line(id.replace("-", " ").replace("_", " ").capitalize() if name is None else name)
     if title is None:
         raise Usage(texts.say("a name is one line of at most 200 characters, and not empty"))
-    root = _root()
-    language = lang or _main_language(root) or texts.language
+    settings = Nearest().of(os.curdir)
+    language = lang or _main_language(settings) or texts.language
     text = scaffold.one_file(
         kind, id, title, preset or ("tiers" if kind == "chain" else "empty"), language, _organiser(organiser, language, texts)
     )
     if output == STDOUT:
         sys.stdout.buffer.write(text.encode("utf-8"))
         return
-    target = _place(root or Path(), kind, id, output)
+    target = _place(settings, kind, id, output, texts)
     _write(target, text.encode("utf-8"), texts)
     check = f"pkpk validate {scaffold.shell_word(str(target))}"
     typer.echo(texts.say("{file} was written. Fill it in, and check it: {command}", file=safe(str(target)), command=safe(check)))
@@ -111,26 +111,26 @@ def _organiser(text: str | None, language: str, texts: Messages) -> str | None:
     return names[language] if names else line
 
 
-def _root() -> Path | None:
-    """The nearest folder upwards that has a pkpk.yaml, as seen from the current one."""
-    here = Path.cwd()
-    found = next((one for one in (here, *here.parents) if (one / CONFIG).is_file()), None)
-    return None if found is None else Path(os.path.relpath(found, here))
-
-
-def _main_language(root: Path | None) -> str | None:
+def _main_language(settings: Settings | None) -> str | None:
     """The language that the settings of the repository put first; none when they cannot be read."""
-    settings = (load(str(root / CONFIG)).content if root else None) or {}
-    found = next(iter(settings.get("languages", ())), settings.get("language"))
+    content = settings.content if settings else {}
+    found = next(iter(content.get("languages", ())), content.get("language"))
     return found if found in LANGUAGES else None
 
 
-def _place(root: Path, kind: str, id: str, output: str | None) -> Path:
-    """Where the file goes: as told, else into the folder of its kind."""
+def _place(settings: Settings | None, kind: str, id: str, output: str | None, texts: Messages) -> Path:
+    """Where the file goes: as told, else where the configuration says that its kind lies."""
     file = safe_name(f"{id}.yaml")
-    if output is None:
-        return root / scaffold.FOLDERS[kind] / file
-    return Path(output) / file if output.endswith(("/", "\\")) or Path(output).is_dir() else Path(output)
+    if output is not None:
+        return Path(output) / file if output.endswith(("/", "\\")) or Path(output).is_dir() else Path(output)
+    pattern = (CATALOGS if kind == "catalog" else CHAINS)[0]
+    if settings is None:
+        return Path(globs.start(pattern)) / file
+    pattern = (settings.catalogs if kind == "catalog" else settings.chains)[0]
+    inside = "/".join(part for part in (globs.start(pattern), file) if part)
+    if settings.holds(inside) != ("catalog" if kind == "catalog" else "chain"):
+        raise Usage(texts.say("“{pattern}” in pkpk.yaml leaves open where: say it with --output", pattern=safe(pattern)))
+    return Path(displayed(os.path.join(settings.root, *inside.split("/"))))
 
 
 def _write(target: Path, data: bytes, texts: Messages) -> None:

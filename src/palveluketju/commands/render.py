@@ -4,6 +4,7 @@ import datetime
 import functools
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -14,13 +15,18 @@ from palveluketju.drawing.engine import ENGINES, DrawingError, engine
 from palveluketju.drawing.error import REASONS
 from palveluketju.finding import Finding, Located
 from palveluketju.loading import codes
+from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
-from palveluketju.loading.files import listing, load
+from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.chain import Chain
 from palveluketju.model.words import WordError, last_day, read_date
-from palveluketju.renderer import Output, Wish
+from palveluketju.renderer import Brand, Output, Wish
+from palveluketju.repository.meant import Group, files, left_out, meant
+from palveluketju.repository.settings import Settings, displayed
 from palveluketju.usage import WRONG_USE, Usage
+from palveluketju.views.logo import logo_uri
+from palveluketju.wording import safe
 from palveluketju.writing import write
 
 STDOUT = "-"
@@ -37,14 +43,21 @@ def command(
         str, typer.Option("--format", metavar="|".join(_FORMATS), help="What to make.", callback=options.one_of(_FORMATS))
     ] = "html",
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="DIR", help="The folder to write into; - prints the only file.")
-    ] = "handbook",
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            help="The folder to write into; - prints the only file. [default: that of pkpk.yaml, else handbook]",
+        ),
+    ] = None,
     lang: Annotated[
         str | None,
         typer.Option(
             "--lang",
             metavar="|".join((*LANGUAGES, "all")),
-            help="The language of what is rendered; all puts every language on one page. [default: each chain’s own]",
+            help="The language of what is rendered; all puts every language on one page. "
+            "[default: those of pkpk.yaml, else each chain’s own]",
             callback=options.one_of((*LANGUAGES, "all")),
         ),
     ] = None,
@@ -88,20 +101,22 @@ def command(
         engine=functools.cache(lambda: engine(engine_name)),
         diagrams=tuple(diagram or ()),
     )
-    found = listing(paths or ["."])
-    if not found.files and not found.unreadable:
-        raise Usage(texts.say("no file here is a chain: nothing has “pkpk:” as a key of its top level"))
-    run = _Run(texts, format, output, wish)
+    found = meant(paths or ["."])
+    folders = [group.repository.settings.folder for group in found.groups if group.repository]
+    folder = output or next((displayed(one) for one in folders if one), "handbook")
+    run = _Run(texts, format, folder, wish)
     for document in found.unreadable:
         run.problems += document.located()
-    for file in found.files:
-        run.document(load(file))
-    run.finish(len(found.files))
-    outcome = report.Outcome(run.problems, len(found.files), quiet=True)
+    for group in found.groups:
+        run.group(group)
+    if not run.files and not run.problems:
+        raise Usage(found.nothing(texts))
+    run.finish()
+    outcome = report.Outcome(run.problems, run.files, quiet=True)
     typer.echo(report.report("text", outcome, texts, options.look(sys.stderr)), nl=False, err=True, color=True)
-    if verbose and found.others:
-        typer.echo(texts.plural("{count} other YAML file left out", "{count} other YAML files left out", found.others), err=True)
-    if not quiet and output != STDOUT:
+    for note in [*found.in_force(texts), *left_out(found.others + run.others, texts)] if verbose else ():
+        typer.echo(note, err=True)
+    if not quiet and folder != STDOUT:
         typer.echo(run.summary())
     raise typer.Exit(max(options.exit_code(run.problems, "error"), run.failed))
 
@@ -110,20 +125,42 @@ class _Run:
     """What has been rendered and written so far."""
 
     def __init__(self, texts: Messages, format: str, output: str, wish: Wish) -> None:
-        self.texts, self.format, self.output, self.wish = texts, format, output, wish
+        self.texts, self.format, self.output, self.wish, self.asked = texts, format, output, wish, wish
         self.problems: list[Located] = []
         self.failed = 0
         self.written: dict[str, str] = {}
         self.paths: list[Path] = []
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
+        self.files = self.others = 0
+
+    def group(self, group: Group) -> None:
+        """Renders the descriptions of one repository, or those outside of any."""
+        repository, around = group.repository, OUTSIDE
+        if repository is not None:
+            settings = repository.settings
+            if not settings.sound:
+                self.problems += settings.document.located()
+            if settings.refused:
+                return
+            around = repository.catalogues.around
+            self.wish = replace(
+                self.wish, languages=self.asked.languages or settings.languages, brand=_brand(settings, self.texts)
+            )
+        for file, role in files(group):
+            document = load_candidate(file, around) if role in ("chain", "other") else None
+            if document is not None:
+                self.files += 1
+                self.document(document)
+            elif role == "other":
+                self.others += 1
 
     def document(self, document: Document) -> None:
         """Renders one document and writes its files; an unsound one is only reported."""
         self.problems += document.located()
         if not document.sound or document.concept != "Chain":
             return
-        chain = Chain.model_validate(document.content)
+        chain = Chain.model_validate({**(document.content or {}), "borrowed": document.borrowed})
         try:
             outputs = renderer.render(self.format, chain, self.wish)
         except DrawingError as error:
@@ -158,7 +195,7 @@ class _Run:
             reason = error.strerror or str(error)
             raise Usage(self.texts.say("{file} cannot be written: {reason}", file=folder / one.name, reason=reason)) from None
 
-    def finish(self, files: int) -> None:
+    def finish(self) -> None:
         """Prints the only file when that was asked for; adds a list of the pages when there are several."""
         if self.output == STDOUT:
             if len(self.printed) > 1:
@@ -187,6 +224,19 @@ class _Run:
         )
         first = next((path for path in self.paths if path.name == "index.html"), self.paths[0])
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
+
+
+def _brand(settings: Settings, texts: Messages) -> Brand | None:
+    """What pages wear in this repository."""
+    logo = ""
+    if settings.logo:
+        data = opened(settings.logo)
+        logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
+        if not logo:
+            file = safe(displayed(settings.logo))
+            told = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
+            typer.echo(f"pkpk: {told}", err=True)
+    return Brand(settings.name, logo, settings.colour) if settings.name or logo or settings.colour else None
 
 
 def _today(date: str | None, texts: Messages) -> datetime.date:

@@ -4,13 +4,15 @@ import bisect
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from palveluketju.finding import Finding, Located, Mark, Path, Place, Severity
 from palveluketju.loading.around import Lookups
 from palveluketju.loading.lists import is_left_out
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
-from palveluketju.loading.reading import Content
+from palveluketju.loading.reading import Content, written_names
 from palveluketju.loading.trails import trail
+from palveluketju.model.slugs import slug
 from palveluketju.model.words import LANGUAGES
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -35,6 +37,16 @@ class Document:
     def sound(self) -> bool:
         """Whether there is content without a single error."""
         return self.content is not None and all(one.weight < Severity.ERROR for one in self.problems)
+
+    @property
+    def borrowed(self) -> dict[str, dict[str, Any]]:
+        """The names of the things that only catalogues describe: namespace → word → name by language."""
+        found: dict[str, dict[str, Any]] = {}
+        for one in self.lookups.found.values() if self.lookups else ():
+            name = one.content.get(one.naming or "")
+            if name:
+                found.setdefault(one.namespace, {}).update(dict.fromkeys(map(slug, written_names(one)), name))
+        return found
 
     @cached_property
     def _line_starts(self) -> list[int]:

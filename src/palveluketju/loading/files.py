@@ -31,14 +31,6 @@ class Candidate(NamedTuple):
     named: bool
 
 
-class Listing(NamedTuple):
-    """What a search for files gave: the files in order, how many others there were, and what could not be entered."""
-
-    files: list[str]
-    others: int
-    unreadable: list[Document]
-
-
 def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
     """The files that `paths` may mean, in order and each once, and what could not be entered.
 
@@ -58,13 +50,6 @@ def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
             else:
                 found.setdefault(os.path.abspath(inside), Candidate(inside, False))
     return list(found.values()), unreadable
-
-
-def listing(paths: Iterable[str]) -> Listing:
-    """The files meant by `paths`: those named, and those in folders that have `pkpk:` as a key of the top level."""
-    found, unreadable = candidates(paths)
-    files = [one.path for one in found if one.named or _is_ours(one.path)]
-    return Listing(files, len(found) - len(files), unreadable)
 
 
 def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Document | None]]:
@@ -87,11 +72,6 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Doc
 
 def _leads_nowhere(path: str) -> bool:
     return os.path.islink(path) and not os.path.exists(path)
-
-
-def _is_ours(path: str) -> bool:
-    data = opened(path)
-    return isinstance(data, Document) or is_ours(data)
 
 
 def is_ours(data: bytes) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from palveluketju.model.action import Action
 from palveluketju.model.analysis import Analysis
 from palveluketju.model.approval import Approval, Funder
@@ -116,3 +118,5 @@ class Chain(Element):
     links: list[Link] = items("Links", "Where to read more.")
     attachments: list[Attachment] = items("Attachments", "Pictures, files and links.")
     assumptions: list[Assumption] = items("Assumptions", "What is our reading rather than a fact.")
+    #: namespace → word → the name of a thing that only the repository's catalogues describe
+    borrowed: dict[str, dict[str, dict[str, str]]] = Field(default_factory=dict, exclude=True)

@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from palveluketju.model.types import Citation, Id, Text, about, items
 
+#: fields of the models that are no keys of the language: the author's own keys, names brought from catalogues
+ASIDE = frozenset(("extensions", "borrowed"))
+
 
 class Element(BaseModel):
     """Anything in a chain. It may say what it notes, assumes and leans on."""

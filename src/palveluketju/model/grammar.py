@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from palveluketju.model.element import Element
+from palveluketju.model.element import ASIDE, Element
 from palveluketju.model.types import Choice, Either, Localised, Reference, Word
 
 
@@ -84,7 +84,7 @@ class _Reader:
             return name
         self.concepts[name] = None  # holds the place: a step holds steps
         hints = typing.get_type_hints(model, include_extras=True)
-        fields = tuple(self._field(key, info, hints[key]) for key, info in model.model_fields.items() if key != "extensions")
+        fields = tuple(self._field(key, info, hints[key]) for key, info in model.model_fields.items() if key not in ASIDE)
         fields = tuple(one for one in fields if one.key not in _LAST) + tuple(one for one in fields if one.key in _LAST)
         self.concepts[name] = Concept(
             name=name,

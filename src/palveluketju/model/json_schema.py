@@ -24,11 +24,14 @@ _LOOKS = ("boolean", "null", "number")
 _LANGUAGE_NAMES = {"fi": N_("Finnish"), "sv": N_("Swedish"), "en": N_("English")}
 _IN_LANGUAGE = {"fi": N_("The text in Finnish."), "sv": N_("The text in Swedish."), "en": N_("The text in English.")}
 
-#: What a word written as text may look like. Never stricter than the loader, which alone has the last word: an editor's
-#: regular expressions know no letters but ASCII's, so an id may hold anything that is not an ASCII sign.
-_INSIDE = r"(?![\/~!-])(?!(.*\/)?\.\.(\/|\s*$))"
+#: what no name of a file holds, the backslash among it: it lies between [ and ]
+_UNFIT = r'\/<>:"|{}\[-\]'
+#: a name that is not `..`
+_NAME = rf"([^.{_UNFIT}][^{_UNFIT}]*|\.[^.{_UNFIT}][^{_UNFIT}]*|\.\.[^{_UNFIT}]+)"
 _CLAUSE = r"(>=|<=|>|<|==|!=|~=)\s*\d+(\.\d+)*(\.\*)?"
 _SIGN = r"!-,.\/:-@\[-\^`\{-~"
+#: What a word written as text may look like. Never stricter than the loader, which alone has the last word: an editor's
+#: regular expressions know no letters but ASCII's, so an id may hold anything that is not an ASCII sign.
 _PATTERNS = {
     "id": rf"^\s*[^\s{_SIGN}\-_][^\s{_SIGN}]{{0,79}}\s*$",
     "version": r"^\s*(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\s*$",
@@ -38,8 +41,8 @@ _PATTERNS = {
     "flag": r"^\s*(true|True|TRUE|false|False|FALSE)\s*$",
     "span": r"^\s*\d{1,6}(\s*[-–]\s*\d{1,6}|\s*\+)?\s*$",
     "colour": r"^\s*#([0-9a-fA-F]{3}){1,2}\s*$",
-    "path": rf"""^\s*{_INSIDE}[^<>:"|\\?*\[\]{{}}]+$""",
-    "pattern": rf"""^\s*{_INSIDE}[^<>:"|\\\[\]{{}}]*(\*|\.[yY][aA]?[mM][lL])\s*$""",
+    "path": rf"^\s*(\.\/)?{_NAME}(\/{_NAME})*\/?\s*$",
+    "pattern": rf"^\s*(\.\/)?({_NAME}\/)*[^{_UNFIT}]*(\*|\.[yY][aA]?[mM][lL])\s*$",
     "requirement": rf"^\s*{_CLAUSE}(\s*,\s*{_CLAUSE})*\s*$",
 }
 #: the types besides text that an unquoted word of the kind turns into

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import Element
+from palveluketju.model.element import ASIDE, Element
 from palveluketju.renderer import Output, Wish
 from palveluketju.views.names import identity
 
@@ -21,7 +21,7 @@ def _plain(value: Any) -> Any:
         found = {}
         for key, info in type(value).model_fields.items():
             got = getattr(value, key)
-            if key != "extensions" and got is not None and got != []:
+            if key not in ASIDE and got is not None and got != []:
                 found[info.alias or key] = _plain(got)
         return {**found, **value.extensions}
     return [_plain(one) for one in value] if isinstance(value, list) else value

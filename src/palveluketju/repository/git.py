@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ _SAYS = (
     ("must be run in a work tree", "not_a_repository"),
     ("cannot use bare repository", "not_a_repository"),
     ("promisor remote", "incomplete"),
+    ("lazy fetching disabled", "incomplete"),
 )
 _OWNED_BY_ANOTHER = re.compile(r"(?:ownership in repository at|unsafe repository \()\s*'([^']+)'")
 
@@ -54,20 +56,15 @@ _OWNED_BY_ANOTHER = re.compile(r"(?:ownership in repository at|unsafe repository
 _SETTINGS = (
     "core.fsmonitor=",  # empty and not false, which an old Git would run as a program
     "core.hooksPath=/dev/null",
-    "diff.autoRefreshIndex=true",
+    "core.splitIndex=false",
+    "diff.autoRefreshIndex=true",  # or a file that was only touched would count as changed
     # A folder of the work tree can look like a bare repository with settings of its own; only a .git counts.
     "safe.bareRepository=explicit",
 )
 _OPTIONS = ("--no-pager", "--no-optional-locks", "--literal-pathspecs", *(part for one in _SETTINGS for part in ("-c", one)))
 _DIFF = (
-    "--raw",
-    "--no-renames",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--ignore-submodules=all",
-    "--no-relative",
-    "-O/dev/null",
-    "-z",
+    *("diff", "--raw", "-z", "--no-renames", "--no-relative", "-O/dev/null"),
+    *("--no-ext-diff", "--no-textconv", "--ignore-submodules=all"),
 )
 #: Variables of Git that are left as they are: where it is, how far it looks for a repository, and the settings of the user,
 #: such as safe.directory. Not GIT_DIR and GIT_INDEX_FILE: a hook that runs this means the repository of the folder.
@@ -173,18 +170,16 @@ class Git:
         A symbolic link counts as a file here, a submodule and a repository within as nothing.
         """
         trees = [self.revision(name) for name in (old, new) if name is not None]
-        without = self._without_filters() if new is None else ()
-        found: dict[str, str] = {}
-        parts = self._ask(*without, "diff", *_DIFF, *trees, "--").split(b"\0")
-        for header, path in zip(parts[::2], parts[1::2], strict=False):
-            if status := _status(header):
-                found[_path(path)] = status
+        listed = self._ask(*_DIFF, *trees, "--") if new else self._compared_with_files(trees[0])
+        parts = listed.split(b"\0")
+        pairs = ((_status(header), _path(path)) for header, path in zip(parts[::2], parts[1::2], strict=False))
+        found = {path: status for status, path in pairs if status}
         if new is None:
-            others = self._ask(*without, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
+            others = self._ask("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
             # What was taken out of the index and is still there is both gone and new; a folder is a repository within.
-            for name in (_path(path) for path in others if path and not path.endswith(b"/")):
-                found[name] = "M" if name in found else "A"
-        return tuple(Change(found[name], name) for name in sorted(found))
+            for path in (_path(raw) for raw in others if raw and not raw.endswith(b"/")):
+                found[path] = "M" if path in found else "A"
+        return tuple(Change(found[path], path) for path in sorted(found))
 
     def show(self, revision: str, path: str) -> bytes | None:
         """The bytes of a file in a commit; None when it is not there or not an ordinary file. GitError as for contents."""
@@ -218,6 +213,16 @@ class Git:
         entries = (entry.partition(b"\t") for entry in listed.split(b"\0"))
         return {_path(path): about.split()[2] for about, _, path in entries if about.startswith(b"100")}
 
+    def _compared_with_files(self, tree: str) -> bytes:
+        """What `git diff` says of a commit and the work tree. It would write the index, so it is given a copy to write."""
+        index = self.root / _path(self._ask("rev-parse", "--git-path", "index").removesuffix(b"\n"))
+        with tempfile.TemporaryDirectory(prefix="pkpk-") as folder:
+            copy = Path(folder, "index")
+            if index.exists():
+                # With its time: Git looks again at files that have changed since the index was written.
+                shutil.copy2(index, copy)
+            return self._ask(*self._without_filters(), *_DIFF, tree, "--", index=copy)
+
     def _without_filters(self) -> tuple[str, ...]:
         """Options that switch off every filter the settings have: one could run to compare a file of the work tree."""
         listed = self._ask("config", "-z", "--name-only", "--get-regexp", r"^filter\.", no=(1,))
@@ -228,8 +233,8 @@ class Git:
             part for key in keys for part in (("--config-env", f"{key}=PKPK_EMPTY") if "=" in key else ("-c", f"{key}="))
         )
 
-    def _ask(self, *arguments: str, given: bytes = b"", no: Sequence[int] = ()) -> bytes:
-        return _run(self.root, arguments, given, no)
+    def _ask(self, *arguments: str, given: bytes = b"", no: Sequence[int] = (), index: Path | None = None) -> bytes:
+        return _run(self.root, arguments, given, no, index)
 
 
 def _holds(root: Path, folder: Path) -> bool:
@@ -263,11 +268,12 @@ def _program() -> str:
     return found
 
 
-def _run(folder: Path, arguments: Sequence[str], given: bytes = b"", no: Sequence[int] = ()) -> bytes:
+def _run(folder: Path, arguments: Sequence[str], given: bytes = b"", no: Sequence[int] = (), index: Path | None = None) -> bytes:
     """What Git prints; nothing when it ends with a code that means no. GitError."""
     command = [_program(), *_OPTIONS, *arguments]
     about = " ".join(arguments)
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or _KEPT.fullmatch(key)} | _SET
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or _KEPT.fullmatch(key)}
+    environment = kept | _SET | ({"GIT_INDEX_FILE": str(index)} if index else {})
     try:
         done = subprocess.run(
             command, cwd=folder, env=environment, input=given, capture_output=True, timeout=_TIMEOUT, check=False
@@ -281,7 +287,7 @@ def _run(folder: Path, arguments: Sequence[str], given: bytes = b"", no: Sequenc
     if done.returncode:
         message = done.stderr.decode("utf-8", "replace").strip()
         reason = next((reason for said, reason in _SAYS if said in message), "failed")
-        if reason != "failed" or done.returncode not in no:
+        if reason not in ("failed", "incomplete") or done.returncode not in no:
             owned = _OWNED_BY_ANOTHER.search(message)
             raise GitError(reason, folder=owned[1] if owned else str(folder), command=about, message=message)
         return b""

@@ -60,6 +60,34 @@ class Settings:
         return (*self.chains, *self.catalogs)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of pages when nothing else is asked for; empty when each chain's own is."""
+        return tuple(self.content.get("output", {}).get("languages", ()))
+
+    @property
+    def folder(self) -> str | None:
+        """The folder that pages are written into, as a whole path; None when it is not said."""
+        found = self.content.get("output", {}).get("folder")
+        return os.path.join(self.root, *found.split("/")) if found else None
+
+    @property
+    def name(self) -> dict[str, str]:
+        """What stands on every page: the name of the brand, else that of the repository."""
+        found: dict[str, str] = self.content.get("brand", {}).get("name") or self.content.get("name", {})
+        return found
+
+    @property
+    def logo(self) -> str | None:
+        """The file of the logo, as a whole path."""
+        found = self.content.get("brand", {}).get("logo")
+        return os.path.join(self.root, *found.split("/")) if found else None
+
+    @property
+    def colour(self) -> str:
+        """The main colour as #rrggbb; empty when it is not said."""
+        return str(self.content.get("brand", {}).get("colour", ""))
+
+    @property
     def given(self) -> dict[str, Any]:
         """What descriptions take from here when they do not say it themselves."""
         return {key: [self.content[key]] if key == "organiser" else self.content[key] for key in _GIVEN if key in self.content}

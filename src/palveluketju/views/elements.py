@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import Element
+from palveluketju.model.element import ASIDE, Element
 from palveluketju.model.grammar import Field, Shape, grammar
 from palveluketju.model.key_figure import KeyFigure
 from palveluketju.model.organiser import Organiser
@@ -21,7 +21,7 @@ from palveluketju.views.voice import Voice
 
 GRAMMAR = grammar(Chain)
 #: fields that are said elsewhere on an item, or are of no interest to a reader
-_SILENT = frozenset({"id", "formerly", "use", "note", "assumption", "source", "extensions"})
+_SILENT = frozenset({"id", "formerly", "use", "note", "assumption", "source"}) | ASIDE
 _SAFE_URL = ("https://", "http://", "mailto:")
 _DATES = {"date": Voice.date, "duration": Voice.duration, "span": Voice.span_of}
 
@@ -121,7 +121,7 @@ class Elements:
     def citation(self, element: Element) -> Span | None:
         """The number that the element's source has in the list of sources; None when its source is told in words."""
         found = self.names.find(element.source, ("source",)) if element.source else None
-        return Span(f"[{self._sources[found.anchor]}]", anchor=found.anchor) if found else None
+        return Span(f"[{self._sources[found.anchor]}]", anchor=found.anchor) if found and found.anchor else None
 
     @cached_property
     def _sources(self) -> dict[str, int]:

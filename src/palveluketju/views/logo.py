@@ -6,13 +6,13 @@ import re
 #: bytes; every page carries the logo whole
 LARGEST = 200 * 1024
 _ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-# What may stand before the root of an SVG: a mark of the encoding, a declaration, comments, a document type without entities.
+# What may stand before the root of an SVG: a mark of the encoding, a declaration, comments, a document type.
 # Nothing is tried twice (*+, ?+, (?>…)), so a file of nothing but comments takes no time.
 _COMMENTS = rb"(?:<!--(?>.*?-->)\s*+)*+"
 _SVG = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+\?>\s*+)?+"
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?+"
     + _COMMENTS
-    + rb"(?:<!DOCTYPE\s[^>\[]*+>\s*+)?+"
+    + rb"(?:<!DOCTYPE\s[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)?+"
     + _COMMENTS
     + rb"<(?:\w+:)?svg[\s>/]",
     re.DOTALL,

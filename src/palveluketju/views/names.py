@@ -12,11 +12,11 @@ Text = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing that can be referred to: its name and its anchor."""
+    """A thing that can be referred to: its name and its anchor, which is empty when it stands only in a catalogue."""
 
     name: Text
     anchor: str
-    element: Element
+    element: Element | None = None
 
 
 @dataclass
@@ -25,6 +25,7 @@ class Names:
 
     spaces: dict[str, dict[str, Named]] = field(default_factory=dict)
     anchors: dict[int, str] = field(default_factory=dict)
+    borrowed: dict[str, dict[str, Text]] = field(default_factory=dict)
 
     def find(self, reference: str, to: tuple[str, ...]) -> Named | None:
         """The thing that a reference means; None when it is only a party in words."""
@@ -33,7 +34,9 @@ class Names:
                 found = self.spaces.get(namespace, {}).get(word) if word else None
                 if found:
                     return found
-        return None
+        words = self.borrowed
+        names = (words[namespace][slug(reference)] for namespace in to if slug(reference) in words.get(namespace, ()))
+        return next((Named(name, "") for name in names), None)
 
     def anchor(self, element: Element) -> str:
         """The anchor of an element; empty when it has none."""
@@ -64,7 +67,7 @@ def identity(element: Element) -> str | None:
 
 def names_of(chain: Chain) -> Names:
     """Everything in the chain that has an id, by its words."""
-    found = Names()
+    found = Names(borrowed=chain.borrowed)
     taken: set[str] = set()
     for element, owner in _walk(chain, ""):
         own = identity(element)
@@ -81,7 +84,7 @@ def names_of(chain: Chain) -> Names:
             space = found.spaces.setdefault(element.namespace, {})
             for word in _words(element, own, owner):
                 # What describes the thing goes before what only uses it.
-                if word not in space or (_used(space[word].element) and not _used(element)):
+                if word not in space or (_used(space[word].element or chain) and not _used(element)):
                     space[word] = named
     return found
 

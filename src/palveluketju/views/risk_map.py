@@ -22,7 +22,7 @@ def risk_map(chain: Chain, elements: Elements) -> Diagram | None:
         nodes.append(Node(id, "risk", voice.plain(risk.text), (where,), tier))
         for reference in risk.measured_by:
             found = elements.names.find(reference, ("indicator",))
-            anchor = found.anchor if found else reference
+            anchor = (found and found.anchor) or reference
             if anchor not in shown:
                 shown[anchor] = f"indicator-{len(shown)}"
                 nodes.append(Node(shown[anchor], "indicator", voice.plain(found.name) if found else reference))
