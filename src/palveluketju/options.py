@@ -1,5 +1,6 @@
 """Options that several commands share, and what they mean, so that they are the same everywhere."""
 
+import datetime
 import os
 import shutil
 import sys
@@ -12,6 +13,7 @@ from palveluketju import report
 from palveluketju.finding import Located, Severity
 from palveluketju.loading.codes import FAULT as FAULT_OF_OURS
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
+from palveluketju.model.words import WordError, last_day, read_date
 from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, Usage, keep_details
 
 
@@ -60,6 +62,8 @@ MessagesIn = Annotated[
         callback=one_of(LANGUAGES),
     ),
 ]
+Cache = Annotated[bool, typer.Option("--cache/--no-cache", help="Use what earlier runs know of files that have not changed.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, max=64, help="Processes; 0 decides by the number of files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only, no summary.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell also what was left out, and why.")]
 
@@ -93,6 +97,22 @@ def show(text: str, messages: Messages) -> None:
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or str(error)
             raise Usage(messages.say("the output cannot be written: {reason}", reason=reason)) from None
+
+
+def today(given: str | None, texts: Messages) -> datetime.date:
+    """The day given, else the one that SOURCE_DATE_EPOCH fixes, else today."""
+    if given is not None:
+        try:
+            return last_day(read_date(given))
+        except WordError:
+            raise Usage(texts.say("--date takes a day such as 2026-05-31, not {value}", value=given)) from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise Usage(texts.say("SOURCE_DATE_EPOCH takes seconds, not {value}", value=epoch)) from None
+    return datetime.date.today()
 
 
 def fault(details: str, texts: Messages) -> str:

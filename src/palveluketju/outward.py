@@ -14,6 +14,10 @@ from palveluketju.wording import help_of, message, safe, trail
 #: What starts something where text is shown or logged: a mention (also as a character reference; GitHub counts only ASCII
 #: letters as the middle of a word), a command of GitHub's or Azure's log (::error, ##[error], ##vso[), an attachment ([[…|…]]).
 _STARTS = re.compile(r"(?<![A-Za-z0-9])@(?!\u2060)|&(?=#|commat)|#(?=#)|:(?=:)|\[(?=\[)")
+# Everything that GitHub's or GitLab's Markdown could take for markup, a mention, a reference or mathematics.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#&$@!^]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", "$": "&#36;", "!": "&#33;"}
+_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _JOINER = "\u2060"
 
@@ -21,6 +25,13 @@ _JOINER = "\u2060"
 def inert(text: str) -> str:
     """The text with an invisible word joiner wherever a program could take it for more than text; it reads the same."""
     return _STARTS.sub(lambda found: found[0] + _JOINER, _SURROGATE.sub("\ufffd", text))
+
+
+def markdown(text: str) -> str:
+    """An author's text as Markdown that shows it as it is."""
+    line = " ".join(text.split())
+    line = _MARKUP.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), line)
+    return _START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", line)
 
 
 def sentence(one: Located, messages: Messages) -> str:

@@ -21,6 +21,7 @@ class Look:
 class Outcome:
     """What a run found: the findings in order, how many files were read, and what the reader asked to see.
 
+    `fail_on` is the lightest severity that fails the run.
     `paths` names the files that were read, in order, where the command knows them: a file without findings stands nowhere else.
     """
 
@@ -29,6 +30,11 @@ class Outcome:
     quiet: bool = False
     notes: Sequence[str] = field(default=())
     paths: Sequence[str] = ()
+    fail_on: str = "error"
+
+    def fails(self, one: Located) -> bool:
+        """Whether the finding makes the run fail."""
+        return one.finding.weight >= Severity[self.fail_on.upper()]
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

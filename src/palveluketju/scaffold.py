@@ -13,6 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from palveluketju import resources
 from palveluketju.messages.said import N_
 from palveluketju.model.slugs import slug
+from palveluketju.repository import globs
+from palveluketju.repository.settings import CATALOGS, CHAINS
 from palveluketju.writing import safe_name
 
 CI = ("github", "gitlab", "both", "none")
@@ -27,6 +29,8 @@ _UNKNOWN_SOURCE = {"fi": "LÄHDE", "sv": "KÄLLA", "en": "SOURCE"}
 # something to YAML, and is not one of the words for nothing or for a truth value.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/+–’-]*[\w.)])?\Z")
 _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
+# A line of code that YAML reads as it stands: no mark at its start, no comment, key or tab in it.
+_CODE = re.compile(r"[\w^](?!.*(?:: | #))[^\t]*[^\s:]\Z")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~!&])")
 _REVISION = re.compile(r"[0-9A-Za-z][\w./+-]*\Z", re.ASCII)
 _SHORT_SSH = re.compile(r"(?P<user>[\w.-]+@)(?P<host>[\w.-]+):(?!//)(?P<path>\S+)\Z", re.ASCII)
@@ -50,7 +54,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the user chose for a new repository; the first language is the one that is written in."""
+    """What the user chose for a new repository; the first language is the one that is written in.
+
+    `folder` is where it lies below the root of the Git repository, with /; hooks and checks are written for that root.
+    """
 
     name: str
     languages: Sequence[str]
@@ -59,7 +66,9 @@ class Choices:
     chain_name: str
     source: Source | None
     version: str
-    has_ci: bool
+    folder: str = ""
+    chains: Sequence[str] = CHAINS
+    catalogs: Sequence[str] = CATALOGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,11 @@ def yaml(text: str) -> str:
     """The text as a YAML scalar: plain where that is safe, else in double quotes (JSON's quoting is YAML's)."""
     plain = _PLAIN.match(text) and text.lower() not in _WORDS
     return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def code(text: str) -> str:
+    """A command or an expression as a YAML scalar, plain where YAML leaves it alone."""
+    return text if text.isprintable() and _CODE.match(text) else json.dumps(text, ensure_ascii=False)
 
 
 def markdown(text: str) -> str:
@@ -140,6 +154,12 @@ def repository(choices: Choices) -> list[Made]:
         "chain_id": slug(choices.chain_name),
         "catalog_file": _CATALOG[language],
         "pip_source": pip_source,
+        "hook_files": _below(choices.folder, globs.hook(choices.chains, choices.catalogs)),
+        "editor": {
+            "chain": [glob for pattern in choices.chains for glob in globs.editor(pattern)],
+            "catalog": [glob for pattern in choices.catalogs for glob in globs.editor(pattern)],
+        },
+        "ci_command": f"pkpk ci {shlex.quote(choices.folder)}" if choices.folder else "pkpk ci",
         "render_options": " --lang all" if len(choices.languages) > 1 else "",
     }
     environment = _environment("init", choices.languages)
@@ -150,6 +170,20 @@ def repository(choices: Choices) -> list[Made]:
         text = (schemas / name).read_text(encoding="utf-8")
         made.append(Made(f".pkpk/schemas/{name}", text, N_("the schema of the language, for editors")))
     return made
+
+
+def _below(folder: str, expression: str) -> str:
+    """The expression of a hook for the root of the Git repository, which `folder` lies below."""
+    return f"^{re.escape(folder)}/{expression.removeprefix('^')}" if folder else expression
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _literal(text: str) -> str:
+    """A text in which GitHub sees no expression."""
+    return text.replace("${{", "${{ '${{' }}")
 
 
 def one_file(kind: str, id: str, name: str, preset: str, language: str, organiser: str | None) -> str:
@@ -175,7 +209,7 @@ def _environment(folder: str, languages: Sequence[str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(yaml=yaml, md=markdown)
+    environment.filters.update(yaml=yaml, md=markdown, code=code, literal=_literal, json=_json)
 
     def say(**texts: str) -> str:
         return texts[languages[0]]

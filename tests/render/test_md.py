@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from palveluketju import renderer
 from palveluketju.drawing.engine import Engine
-from palveluketju.renderers.md import escaped
+from palveluketju.outward import markdown
 from tests import examples
 
 
@@ -35,9 +35,9 @@ def test_every_text_of_an_example_is_on_the_page(name: str) -> None:
     page = " ".join(output.data.decode().replace("\n> ", " ").replace("<br>", " ").split())
     for text in texts(examples.content(name)):
         for line in text.splitlines():
-            said = escaped(line.strip().removeprefix("- "))
+            said = markdown(line.strip().removeprefix("- "))
             if said and said not in ("01", "18", "06", "15"):
-                assert said in page or escaped(text) in page, said
+                assert said in page or markdown(text) in page, said
 
 
 @pytest.mark.parametrize("name", examples.NAMES)
@@ -62,12 +62,12 @@ def test_rendering_twice_gives_the_same_bytes(name: str) -> None:
     ],
 )
 def test_markup_is_shown_as_it_was_written(written: str, shown: str) -> None:
-    assert escaped(written) == shown
+    assert markdown(written) == shown
 
 
 @given(st.text())
 def test_no_text_opens_markup_or_leaves_its_line(text: str) -> None:
-    found = escaped(text)
+    found = markdown(text)
     assert "\n" not in found
     assert "<" not in found
     assert "@" not in found

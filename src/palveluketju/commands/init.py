@@ -9,11 +9,12 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from palveluketju import __version__, options, placing, plugins, scaffold
+from palveluketju import __version__, options, placing, scaffold
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.messages.said import N_
 from palveluketju.model.regions import REGIONS, region_names
 from palveluketju.model.slugs import slug
+from palveluketju.repository import settings
 from palveluketju.usage import Usage
 from palveluketju.wording import cells, safe
 
@@ -84,7 +85,8 @@ def command(
         chain_name=ask(read.line, chain_name, N_("Name of the first chain"), scaffold.FIRST_CHAIN[languages[0]]),
         source=given_source,
         version=_version(),
-        has_ci="ci" in plugins.names("commands"),
+        folder=_inside(Path(folder)),
+        **_kept(Path(folder)) if keep else {},
     )
     made = scaffold.repository(choices)
     written = _put(Path(folder), made, texts, force=force, keep=keep)
@@ -229,6 +231,21 @@ def _told(folder: Path, made: list[scaffold.Made], written: list[str], choices: 
             texts.say("The checks of proposed changes need to know where pkpk is installed from: see PKPK_SOURCE in README.md."),
         ]
     return lines
+
+
+def _kept(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The patterns of the pkpk.yaml that stays as it is: hooks and editor must mean the files that it means."""
+    if not (folder / settings.NAME).is_file():
+        return {}
+    found = settings.read(str(folder.resolve()))
+    return {"chains": found.chains, "catalogs": found.catalogs}
+
+
+def _inside(folder: Path) -> str:
+    """Where the folder lies below the root of its Git work tree, with /; empty for the root itself and outside of any."""
+    root = _git(folder)
+    inside = folder.resolve().relative_to(root).as_posix() if root else "."
+    return inside if inside != "." and inside.isprintable() else ""
 
 
 def _git(folder: Path) -> Path | None:

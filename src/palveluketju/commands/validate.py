@@ -18,10 +18,8 @@ def command(
     format: options.Format = "text",
     fail_on: options.FailOn = "error",
     messages: options.MessagesIn = None,
-    cache: Annotated[
-        bool, typer.Option("--cache/--no-cache", help="Use what earlier runs know of files that have not changed.")
-    ] = True,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, max=64, help="Processes; 0 decides by the number of files.")] = 0,
+    cache: options.Cache = True,
+    jobs: options.Jobs = 0,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -38,7 +36,7 @@ def command(
         raise Usage(files.nothing(texts))
     notes = [*files.in_force(texts), *left_out(result.others, texts)] if verbose else []
     findings = result.findings
-    outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours)
+    outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours, fail_on=fail_on)
     options.show(report.report(format, outcome, texts, options.look()), texts)
     details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
     if details:

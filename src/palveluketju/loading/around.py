@@ -40,12 +40,22 @@ class Around:
     """The shared things of a repository, and what its configuration says for chains that do not; nothing outside of one."""
 
     def __init__(
-        self, things: Iterable[Shared] = (), files: Sequence[str] = (), *, inside: bool = False, given: Content | None = None
+        self,
+        things: Iterable[Shared] = (),
+        files: Sequence[str] = (),
+        *,
+        inside: bool = False,
+        given: Content | None = None,
+        unread: Iterable[str] = (),
     ) -> None:
-        """`files` are the catalogues searched; `given` are keys of a description that holds when it does not say them itself."""
+        """`files` are the catalogues searched; `given` are keys of a description that holds when it does not say them itself.
+
+        `unread` are the namespaces of which not all is known, because a catalogue could not be read.
+        """
         self.inside = inside
         self.files = tuple(files)
         self.given = given or {}
+        self.unread = frozenset(unread)
         self.spaces: dict[str, list[Shared]] = {}
         self._words: dict[str, dict[str, list[Shared]]] = {}
         self._slips: dict[tuple[str, ...], Slips] = {}
@@ -61,7 +71,7 @@ class Around:
         if found is None:
             found = self._words[namespace] = {}
             for one in self.spaces.get(namespace, ()):
-                for word in {slug(written) for written in written_names(one)}:
+                for word in dict.fromkeys(slug(written) for written in written_names(one)):
                     found.setdefault(word, []).append(one)
         return found
 
@@ -90,11 +100,12 @@ class Around:
         return found
 
     def vocabulary(self, namespaces: str) -> str:
-        """A digest of every word of the namespaces, parted by spaces: what a name that leads nowhere was compared with."""
+        """A digest of every name in the namespaces, parted by spaces: what a name that leads nowhere was compared with."""
         found = self._vocabularies.get(namespaces)
         if found is None:
-            words = [sorted(self.words(namespace)) for namespace in namespaces.split(" ")]
-            found = self._vocabularies[namespaces] = _digest([words, self.files])
+            spaces = namespaces.split(" ")
+            names = [[one.file, *written_names(one)] for namespace in spaces for one in self.spaces.get(namespace, ())]
+            found = self._vocabularies[namespaces] = _digest([names, self.files, sorted(self.unread.intersection(spaces))])
         return found
 
     def _digest(self, one: Shared) -> str:

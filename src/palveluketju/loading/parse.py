@@ -95,7 +95,7 @@ def _parts(document: Document, text: str, broken: BrokenError) -> list[Finding]:
             found.append(part)
         else:
             reading, document.content = _structure(part, text)
-            document.root = part
+            document.root, document.concept = part, head.concept(part)
             found += [one for one in reading.problems if one.code is not codes.MISSING_KEY or one.path]
     return _once(found)
 

@@ -62,9 +62,14 @@ class _Answers(dict[str, Finding | None]):
         return wrong
 
     def unknown(self, name: str) -> Finding | None:
-        """The finding on a name that leads nowhere; an open reference may, unless it looks like a slip."""
+        """The finding on a name that leads nowhere; an open reference may, unless it looks like a slip.
+
+        None too when a catalogue that could not be read may have it: that is told already.
+        """
         if self.target.open:
             return self.slip(name)
+        if self.index.shared.around.unread.intersection(self.target.to):
+            return None
         near = self.reading.near(slug(name), list(self.words))
         what_to_do = did_you_mean(self.words[near]) if near else self.described
         to = self.target.to
@@ -126,8 +131,8 @@ def ambiguous(name: str, found: Sequence[Definition], index: Index) -> Finding:
     """The finding on a name that several things have."""
     candidates = sorted({index.qualified(one) for one in found})
     help = Said("Write which one: {name}", {"name": candidates[0]})
-    if any(isinstance(one, Shared) for one in found):
+    if len({one.file for one in found if isinstance(one, Shared)}) > 1:
         help = Said("Two catalogues have it: give one of them another id, or leave one out.")
-    elif len(candidates) == 1:
+    elif len(candidates) == 1 or isinstance(found[0], Shared):
         help = Said("Give them ids of their own, and refer to one of those.")
-    return Finding(codes.AMBIGUOUS, args={"name": shown(name), "candidates": ", ".join(candidates)}, help=help)
+    return Finding(codes.AMBIGUOUS, args={"name": shown(name), "candidates": listed(candidates)}, help=help)

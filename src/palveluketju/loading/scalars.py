@@ -120,10 +120,10 @@ def word(kind: str) -> Read:
             wrong_type(node, path_of(trail, key), s, Said(EXPECTED.get(kind, "a text")))
             return None
         value = node.value.strip()
-        if not value or (value in NULLS and not node.style):
-            return None
         if node.tag is not None:
             check_tag(node, path_of(trail, key), s)
+        if not value or (value in NULLS and not node.style):
+            return None
         try:
             return read(value)
         except WordError as error:

@@ -4,8 +4,8 @@ from palveluketju.finding import Finding
 from palveluketju.loading import codes
 from palveluketju.loading.around import Around
 from palveluketju.loading.names import Index
-from palveluketju.loading.reading import Content, Definition, Reading, path_of, shown, written_names
-from palveluketju.loading.references import WHAT, ambiguous, listed
+from palveluketju.loading.reading import Content, Definition, Reading, path_of, shown
+from palveluketju.loading.references import WHAT, ambiguous, listed, spelled
 from palveluketju.messages.said import Said
 from palveluketju.model.slugs import slug
 
@@ -28,7 +28,7 @@ def sources(reading: Reading, index: Index) -> Sources:
         found = found or [one for one in index.shared.find(wanted, (namespace,)) if slug(one[1].get("use", "")) != wanted]
         if len(found) == 1:
             sources[id(content)] = found[0]
-        else:
+        elif found or namespace not in index.shared.around.unread:
             finding = ambiguous(name, found, index) if found else _unknown(name, namespace, reading, index.shared.around)
             reading.problems.append(Finding(finding.code, path_of(trail, "use"), finding.args, help=finding.help))
     return sources
@@ -53,11 +53,11 @@ def _unknown(name: str, namespace: str, reading: Reading, around: Around) -> Fin
     if not around.inside:
         return Finding(codes.UNRESOLVED_USE, args={"name": shown(name)})
     args = {"name": shown(name), "expected": Said(WHAT[namespace])}
-    words = {slug(written): written for one in around.spaces.get(namespace, ()) for written in reversed(written_names(one))}
-    near = reading.near(slug(name), list(words))
+    wanted, words = slug(name), around.words(namespace)
+    near = reading.near(wanted, [word for word in words if word != wanted])
     files = listed(list(around.files))
     if near is not None:
-        help = Said("Did you mean “{name}”? Searched: {files}", {"name": words[near], "files": files})
+        help = Said("Did you mean “{name}”? Searched: {files}", {"name": spelled(words[near][0], near), "files": files})
     elif files:
         help = Said("Describe it in a catalogue or in this file. Searched: {files}", {"files": files})
     else:

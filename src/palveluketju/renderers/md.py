@@ -1,9 +1,9 @@
 """The page as Markdown, for wikis and pull requests: the same words in the same order, diagrams told in words."""
 
-import re
 from collections.abc import Iterable
 
 from palveluketju.model.chain import Chain
+from palveluketju.outward import markdown
 from palveluketju.renderer import Output, Wish
 from palveluketju.views.blocks import (
     Block,
@@ -25,24 +25,12 @@ from palveluketju.views.blocks import (
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
 
-# Everything that GitHub's or GitLab's Markdown could take for markup, a mention, a reference or mathematics.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#&$@!^]")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", "$": "&#36;", "!": "&#33;"}
-_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
-
 
 def render(chain: Chain, wish: Wish) -> list[Output]:
     """One Markdown file; several languages stand one after another."""
     pages = [page(chain, language, wish.today) for language in wish.languages_for(chain)]
     text = "\n---\n\n".join(_page(one) for one in pages)
     return [Output(f"{identity(chain)}.md", text.encode())]
-
-
-def escaped(text: str) -> str:
-    """An author's text as Markdown that shows it as it is."""
-    line = " ".join(text.split())
-    line = _MARKUP.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), line)
-    return _START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", line)
 
 
 def _line(line: Line) -> str:
@@ -52,7 +40,7 @@ def _line(line: Line) -> str:
 def _span(span: Span) -> str:
     lead = " " if span.text[:1].isspace() else ""
     tail = " " if span.text[-1:].isspace() and span.text.strip() else ""
-    text = escaped(span.text) if span.text.strip() else ""
+    text = markdown(span.text) if span.text.strip() else ""
     if span.style == "strong" and text:
         text = f"**{text}**"
     elif span.style == "code" and text:
@@ -65,14 +53,14 @@ def _span(span: Span) -> str:
 
 
 def _page(one: Page) -> str:
-    parts = [f"# {_line(one.title)}", f"{escaped(one.kind)} · {escaped(one.status_word)}"]
+    parts = [f"# {_line(one.title)}", f"{markdown(one.kind)} · {markdown(one.status_word)}"]
     parts += [_callout(banner) for banner in one.banners]
     parts += [_blocks(one.summary), _blocks((one.head,))]
     for chapter in one.chapters:
-        parts.append(f"## {escaped(chapter.title)}")
+        parts.append(f"## {markdown(chapter.title)}")
         for section in chapter.sections:
-            parts += [f"### {escaped(section.title)}", _blocks(section.body, 4)]
-    parts.append(escaped(one.labels.made_with))
+            parts += [f"### {markdown(section.title)}", _blocks(section.body, 4)]
+    parts.append(markdown(one.labels.made_with))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -88,13 +76,13 @@ def _block(block: Block, level: int) -> str:
         case Bullets(items, numbered):
             return "\n".join(_item(item, f"{at}." if numbered else "-", level) for at, item in enumerate(items, 1))
         case Facts(facts):
-            return "\n".join(f"- **{escaped(fact.label)}:** {_inside(fact.body, level)}" for fact in facts)
+            return "\n".join(f"- **{markdown(fact.label)}:** {_inside(fact.body, level)}" for fact in facts)
         case Table():
             return _table(block)
         case Cards(cards):
             found = []
             for card in cards:
-                badges = "".join(f" ({escaped(badge)})" for badge in card.badges)
+                badges = "".join(f" ({markdown(badge)})" for badge in card.badges)
                 found.append(
                     "\n\n".join(
                         part for part in (f"{heading} {_line(card.title)}{badges}", _blocks(card.body, level + 1)) if part
@@ -104,7 +92,7 @@ def _block(block: Block, level: int) -> str:
         case Callout():
             return _callout(block)
         case Group(title, body):
-            return f"{heading} {escaped(title)}\n\n{_blocks(body, level + 1)}"
+            return f"{heading} {markdown(title)}\n\n{_blocks(body, level + 1)}"
         case Ladder(rungs):
             parts = []
             for rung in rungs:
@@ -112,12 +100,12 @@ def _block(block: Block, level: int) -> str:
                 parts += [_block(column, level + 1) for column in rung.columns]
             return "\n\n".join(part for part in parts if part)
         case Figure():
-            return f"**{escaped(block.caption)}**\n\n{escaped(block.diagram.description)}\n\n{_blocks(block.equivalent, level)}"
+            return f"**{markdown(block.caption)}**\n\n{markdown(block.diagram.description)}\n\n{_blocks(block.equivalent, level)}"
     raise TypeError(f"Markdown does not know the block {type(block).__name__}")
 
 
 def _callout(block: Callout) -> str:
-    return f"> **{escaped(block.label)}:** " + _inside(block.body, 4).replace("\n", "\n> ")
+    return f"> **{markdown(block.label)}:** " + _inside(block.body, 4).replace("\n", "\n> ")
 
 
 def _item(item: Item, mark: str, level: int) -> str:
@@ -138,9 +126,9 @@ def _inside(body: tuple[Block, ...], level: int) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = ["| " + " | ".join(escaped(head) for head in table.head) + " |", "|" + " --- |" * len(table.head)]
+    rows = ["| " + " | ".join(markdown(head) for head in table.head) + " |", "|" + " --- |" * len(table.head)]
     rows += ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in table.rows]
-    return f"**{escaped(table.caption)}**\n\n" + "\n".join(rows)
+    return f"**{markdown(table.caption)}**\n\n" + "\n".join(rows)
 
 
 def _cell(cell: Cell) -> str:
@@ -155,7 +143,7 @@ def _flat(block: Block) -> str:
         case Bullets(items):
             return "<br>".join("• " + "<br>".join([_line(item.line), *(_flat(one) for one in item.body)]) for item in items)
         case Facts(facts):
-            return "<br>".join(f"**{escaped(fact.label)}:** {'<br>'.join(_flat(one) for one in fact.body)}" for fact in facts)
+            return "<br>".join(f"**{markdown(fact.label)}:** {'<br>'.join(_flat(one) for one in fact.body)}" for fact in facts)
         case Callout(_, label, body):
-            return f"{escaped(label)}: {'<br>'.join(_flat(one) for one in body)}"
+            return f"{markdown(label)}: {'<br>'.join(_flat(one) for one in body)}"
     return _block(block, 6).replace("\n", "<br>")

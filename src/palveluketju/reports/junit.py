@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from palveluketju.finding import Located, Severity
+from palveluketju.finding import Located
 from palveluketju.messages.catalogue import Messages
 from palveluketju.outward import address, advice, context, inert, related, sentence
 from palveluketju.report import Look, Outcome
@@ -22,7 +22,7 @@ def report(outcome: Outcome, messages: Messages, look: Look) -> str:
     by_file: dict[str, list[Located]] = {file: [] for file in outcome.paths}
     for one in outcome.findings:
         by_file.setdefault(one.file, []).append(one)
-    cases = [_case(file, found, messages) for file, found in by_file.items()]
+    cases = [_case(file, found, outcome, messages) for file, found in by_file.items()]
     counts = {
         "name": "pkpk",
         "tests": str(len(cases)),
@@ -35,11 +35,11 @@ def report(outcome: Outcome, messages: Messages, look: Look) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _case(file: str, found: Sequence[Located], messages: Messages) -> ElementTree.Element:
+def _case(file: str, found: Sequence[Located], outcome: Outcome, messages: Messages) -> ElementTree.Element:
     where = address(file)
     case = ElementTree.Element("testcase", {"classname": "pkpk", "name": _text(inert(where)), "file": _text(where)})
     for one in found:
-        if one.finding.weight == Severity.ERROR:
+        if outcome.fails(one):
             code = one.finding.code
             kind = "error" if code.unusable else "failure"
             attributes = {"type": code.id, "message": _text(sentence(one, messages))}

@@ -7,6 +7,7 @@ nowhere would still lead nowhere. It lies in a folder of the repository that Git
 import hashlib
 import json
 import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -52,12 +53,13 @@ class Cache:
         if whole:
             others = others[-(files + _SPARE) :]
         text = json.dumps({"header": self.header, "entries": {**dict(others), **used}}, ensure_ascii=True, separators=(",", ":"))
+        data = text.encode()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             ignore = self.folder / ".gitignore"
             if not ignore.exists():
                 write(self.folder, ".gitignore", b"*\n")
-            write(self.folder, _FILE, text.encode())
+            write(self.folder, _FILE, digest(data).encode() + b"\n" + data)
         except OSError:
             pass
 
@@ -108,10 +110,15 @@ def _code() -> list[int]:
 
 
 def _read(file: Path, header: str) -> dict[str, Entry]:
+    """The entries of the file. Its first line is the digest of the rest: what is damaged is not used at all."""
     try:
-        if file.stat().st_size > _MOST:
+        found = file.stat()
+        if found.st_size > _MOST or not stat.S_ISREG(found.st_mode):
             return {}
-        kept = json.loads(file.read_bytes())
+        first, _, data = file.read_bytes().partition(b"\n")
+        if first != digest(data).encode():
+            return {}
+        kept = json.loads(data)
         entries = kept["entries"] if kept["header"] == header else {}
         return entries if isinstance(entries, dict) else {}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

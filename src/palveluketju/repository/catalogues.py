@@ -13,7 +13,7 @@ from palveluketju.loading.reading import Definition, identity, path_of
 from palveluketju.messages.said import N_, Said
 from palveluketju.model.shapes import SHAPES
 from palveluketju.model.slugs import slug
-from palveluketju.repository.settings import Settings
+from palveluketju.repository.settings import Settings, speak_of_kind
 from palveluketju.repository.tree import Tree
 
 #: list of a catalogue → the namespace of its things
@@ -31,6 +31,11 @@ class Catalogues:
     documents: dict[str, Document] = field(default_factory=dict)
     around: Around = field(default_factory=Around)
     drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def unread(self) -> list[Document]:
+        """The catalogues whose things are not known, so that it cannot be told what they lack or use."""
+        return [draft.document for draft in self.drafts if _is_unread(draft)]
 
     @property
     def things(self) -> list[Shared]:
@@ -72,11 +77,17 @@ def read(settings: Settings, tree: Tree) -> Catalogues:
     drafts = {path: draft_of(tree.shown(path), data) for path, data in tree.read(paths).items()}
     things = [thing for draft in drafts.values() for thing in _things(draft)]
     files = [draft.document.file for draft in drafts.values()]
-    around = Around(things, files, inside=True, given=settings.given)
+    unread = SHARED.values() if any(map(_is_unread, drafts.values())) else ()
+    around = Around(things, files, inside=True, given=settings.given, unread=unread)
     documents = dict(zip(drafts, finish(list(drafts.values()), around), strict=True))
     for document in documents.values():
         _check_kind(document, settings)
     return Catalogues(documents, around, list(drafts.values()))
+
+
+def _is_unread(draft: Draft) -> bool:
+    """Whether what the file shares is not known: it is broken, or does not say that it is a catalogue."""
+    return draft.reading is None or draft.document.concept != "Catalog"
 
 
 def _things(draft: Draft) -> Iterator[Shared]:
@@ -100,8 +111,9 @@ def _shared(one: Definition, document: Document) -> Shared:
 
 def _check_kind(document: Document, settings: Settings) -> None:
     """Tells of a chain among the catalogues: what it says would be looked for in vain."""
-    if document.content is not None and document.concept != "Catalog":
-        kind = document.content.get("kind", "chain")
+    speak_of_kind(document, "catalog")
+    kind = (document.content or {}).get("kind")
+    if kind is not None and document.concept != "Catalog":
         help = Said("Chains lie in {patterns}.", {"patterns": ", ".join(settings.chains)})
         args = {"kind": kind, "place": ", ".join(settings.catalogs)}
         document.problems = [*document.problems, Finding(codes.MISPLACED, ("kind",), args, help=help)]

@@ -82,14 +82,19 @@ def _repository(group: Group, repository: Repository, jobs: int, *, cached: bool
         more += whole.cycles(described)
         more += whole.unused(catalogues, described)
     named = {os.path.abspath(file.path) for file, role in files(group) if role == "catalog"}
-    for document in catalogues.documents.values():
-        if group.whole or document.content is None or os.path.abspath(document.file) in named:
-            told.append(Checked(document.file, document.located()))
-            more += [one for file, one in catalogues.doubles() if file == document.file]
-    return _with(told + described, more)
+    broken = {document.file for document in catalogues.unread}
+    shown = [
+        document
+        for document in catalogues.documents.values()
+        if group.whole or document.file in broken or os.path.abspath(document.file) in named
+    ]
+    told += [Checked(document.file, document.located()) for document in shown]
+    files_shown = {document.file for document in shown}
+    more += [one for file, one in catalogues.doubles() if file in files_shown]
+    return merged(told + described, more)
 
 
-def _with(checked: list[Checked], more: list[Located]) -> list[Checked]:
+def merged(checked: list[Checked], more: list[Located]) -> list[Checked]:
     """The files with more findings, each in its place."""
     by_file: dict[str, list[Located]] = {}
     for one in more:

@@ -49,9 +49,9 @@ class Facts(NamedTuple):
 
 
 def facts_of(document: Document) -> Facts | None:
-    """The facts of a description; None when it is none, or says too little."""
+    """The facts of a description; None when it is none, says too little, or is broken: then half of it is not known."""
     content = document.content
-    if content is None or document.concept != "Chain" or "kind" not in content:
+    if content is None or document.lookups is None or document.concept != "Chain" or "kind" not in content:
         return None
     id = identity(content, "name")
     if id is None:

@@ -36,7 +36,7 @@ REASONS = MappingProxyType(
             "the clone lacks some of the files of its history: clone without --filter, or run: git fetch --refetch --no-filter"
         ),
         "timeout": N_("Git was not ready after {seconds} seconds and was stopped: git {command}"),
-        "failed": N_("Git failed: git {command}: {message}"),
+        "failed": N_("Git failed: {message} (git {command})"),
     }
 )
 
@@ -48,7 +48,9 @@ _SAYS = (
     ("must be run in a work tree", "not_a_repository"),
     ("cannot use bare repository", "not_a_repository"),
     ("promisor remote", "incomplete"),
+    ("fatal: transport ", "incomplete"),  # that of an old Git which is about to fetch, and must not
     ("lazy fetching disabled", "incomplete"),
+    ("fatal: unable to read ", "incomplete"),
 )
 _OWNED_BY_ANOTHER = re.compile(r"(?:ownership in repository at|unsafe repository \()\s*'([^']+)'")
 
@@ -56,14 +58,14 @@ _OWNED_BY_ANOTHER = re.compile(r"(?:ownership in repository at|unsafe repository
 _SETTINGS = (
     "core.fsmonitor=",  # empty and not false, which an old Git would run as a program
     "core.hooksPath=/dev/null",
-    "core.splitIndex=false",
+    "core.splitIndex=false",  # or the copy of the index would leave a part of it in the repository
     "diff.autoRefreshIndex=true",  # or a file that was only touched would count as changed
     # A folder of the work tree can look like a bare repository with settings of its own; only a .git counts.
     "safe.bareRepository=explicit",
 )
 _OPTIONS = ("--no-pager", "--no-optional-locks", "--literal-pathspecs", *(part for one in _SETTINGS for part in ("-c", one)))
 _DIFF = (
-    *("diff", "--raw", "-z", "--no-renames", "--no-relative", "-O/dev/null"),
+    *("diff", "--raw", "-z", "--no-renames", "-O/dev/null"),
     *("--no-ext-diff", "--no-textconv", "--ignore-submodules=all"),
 )
 #: Variables of Git that are left as they are: where it is, how far it looks for a repository, and the settings of the user,
@@ -216,12 +218,16 @@ class Git:
     def _compared_with_files(self, tree: str) -> bytes:
         """What `git diff` says of a commit and the work tree. It would write the index, so it is given a copy to write."""
         index = self.root / _path(self._ask("rev-parse", "--git-path", "index").removesuffix(b"\n"))
-        with tempfile.TemporaryDirectory(prefix="pkpk-") as folder:
-            copy = Path(folder, "index")
-            if index.exists():
-                # With its time: Git looks again at files that have changed since the index was written.
-                shutil.copy2(index, copy)
-            return self._ask(*self._without_filters(), *_DIFF, tree, "--", index=copy)
+        without = self._without_filters()
+        try:
+            with tempfile.TemporaryDirectory(prefix="pkpk-") as folder:
+                copy = Path(folder, "index")
+                if index.exists():
+                    # With its time: Git looks again at files that have changed since the index was written.
+                    shutil.copy2(index, copy)
+                return self._ask(*without, *_DIFF, tree, "--", index=copy)
+        except OSError as error:
+            raise GitError("failed", command="diff", message=str(error)) from None
 
     def _without_filters(self) -> tuple[str, ...]:
         """Options that switch off every filter the settings have: one could run to compare a file of the work tree."""

@@ -13,14 +13,19 @@ from palveluketju.loading.files import decode
 from palveluketju.loading.nodes import NULLS
 from palveluketju.loading.reading import identity
 from palveluketju.model.slugs import slug
-from palveluketju.model.words import LANGUAGES
 from palveluketju.repository.repository import Repository
 
-_USUAL = re.compile(r"(?:\ufeff)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*pkpk:")
-_KEY = re.compile(r"^(id|name|formerly)[ \t]*:([^\r\n]*)((?:\r?\n[ \t]+[^\r\n]*)*)", re.MULTILINE)
-_ODD_KEY = re.compile(r"""^(?:["'?]|[{<&*!%]|(?:id|name|formerly)[ \t]+:)""", re.MULTILINE)
-_PLAIN = re.compile(r"[^\W_][^:#\\\r\n]*\Z")
-_BY_LANGUAGE = re.compile(r"[ \t]+(fi|sv|en):[ \t]+([^\r\n]*)")
+_USUAL = re.compile(r"\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*pkpk: +1 *(?:#[^\n]*)?\n")
+#: a key with its value and what may belong to it on further lines
+_KEY = re.compile(r"^(id|name|formerly):([^\n]*)((?:\n(?:[ \t#][^\n]*)?(?=\n|\Z))*)", re.MULTILINE)
+_ODD_KEY = re.compile(r"""^(?:["'?{<&*!%]|---|\.\.\.|(?:id|name|formerly)[ \t]+:)""", re.MULTILINE)
+#: line breaks that are none to a regular expression
+_ODD_BREAK = re.compile("[\r\x85\u2028\u2029]")
+#: what may open a text or a list in which a line that looks like a key is none
+_OPENS = re.compile(r"""["'\[{|>]""")
+_PLAIN = re.compile(r"[^\W_][^:#\\]*\Z")
+_ID = re.compile(r"[^\W_][\w-]{0,79}\Z")
+_BY_LANGUAGE = re.compile(r"( +)(fi|sv|en): +([^ ].*)")
 
 
 class Head(NamedTuple):
@@ -43,15 +48,16 @@ def heads(repository: Repository) -> Iterator[Head]:
 def _quick(path: str, data: bytes) -> Head | None:
     """The head of a file written in the usual way; None when only reading all of it tells."""
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return None
-    if not _USUAL.match(text) or _ODD_KEY.search(text):
+    if not _USUAL.match(text) or _ODD_KEY.search(text) or _ODD_BREAK.search(text):
         return None
     values: dict[str, list[str]] = {}
-    for key, value, more in _KEY.findall(text):
-        texts = _values(key, value.strip(), more)
-        if key in values or texts is None:
+    for found in _KEY.finditer(text):
+        key, value, more = found.groups()
+        texts = _values(key, value, [line for line in more.split("\n") if not _says_nothing(line)])
+        if key in values or texts is None or _OPENS.search(text, 0, found.start()):
             return None
         values[key] = texts
     names = values.get("name", [])
@@ -61,16 +67,27 @@ def _quick(path: str, data: bytes) -> Head | None:
     return Head(path, slug(given[0]), tuple(dict.fromkeys(slug(one) for one in (*values.get("id", ()), *names))))
 
 
-def _values(key: str, value: str, more: str) -> list[str] | None:
+def _says_nothing(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def _values(key: str, value: str, more: list[str]) -> list[str] | None:
+    """The texts of a key, by its value on its own line and the further lines; None when only reading all of it tells."""
+    if key == "id":
+        return [value.strip()] if _is_plain(value) and _ID.match(value.strip()) and not more else None
     if key == "formerly":
         return None
-    if value:
-        return [value] if not more.strip() and _PLAIN.match(value) and value not in NULLS else None
-    lines = [line for line in more.splitlines() if line.strip()]
-    found = [_BY_LANGUAGE.fullmatch(line) for line in lines] if key == "name" else []
-    if not found or not all(one and _PLAIN.match(one[2].strip()) and one[2].strip() not in NULLS for one in found):
-        return None
-    return [one[2].strip() for one in found if one and one[1] in LANGUAGES]
+    if value.strip():
+        return [value.strip()] if _is_plain(value) and not more else None
+    found = [one for one in map(_BY_LANGUAGE.fullmatch, more) if one and _is_plain(f" {one[3]}")]
+    alike = len({one[1] for one in found}) == 1 and len({one[2] for one in found}) == len(found) == len(more)
+    return [one[3].strip() for one in found] if alike else None
+
+
+def _is_plain(value: str) -> bool:
+    """Whether what stands after a colon is a text on one line that means itself."""
+    text = value.strip()
+    return value.startswith(" ") and text.isprintable() and bool(_PLAIN.match(text)) and text not in NULLS
 
 
 def _slow(path: str, data: bytes) -> Head | None:

@@ -4,15 +4,15 @@ from functools import cached_property
 
 from palveluketju.repository import catalogues
 from palveluketju.repository.settings import Nearest, Settings
-from palveluketju.repository.tree import WorkTree
+from palveluketju.repository.tree import Tree, WorkTree
 
 
 class Repository:
-    """The work tree below one `pkpk.yaml`. What is costly is read when it is first asked for."""
+    """The files below one `pkpk.yaml`, now or in a commit. What is costly is read when it is first asked for."""
 
-    def __init__(self, settings: Settings, nearest: Nearest) -> None:
+    def __init__(self, settings: Settings, tree: Tree) -> None:
         self.settings = settings
-        self.tree = WorkTree(settings, nearest)
+        self.tree = tree
 
     @cached_property
     def catalogues(self) -> catalogues.Catalogues:
@@ -45,7 +45,7 @@ class Repositories:
             return None
         found = self._known.get(settings.root)
         if found is None:
-            found = self._known[settings.root] = Repository(settings, self.nearest)
+            found = self._known[settings.root] = Repository(settings, WorkTree(settings, self.nearest))
         return found
 
     @property

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ from palveluketju.finding import Finding, Severity
 from palveluketju.loading import codes
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
+from palveluketju.messages.said import N_, Said
 from palveluketju.model.versions import satisfies
 from palveluketju.repository import globs
 
@@ -148,15 +149,35 @@ def read(root: str) -> Settings:
     """The configuration in the folder."""
     shown = displayed(os.path.join(root, NAME))
     document = load(shown)
+    speak_of_kind(document, "config")
     if document.concept != "Config" and document.content is not None:
         document.problems = [*document.problems, *_not_a_configuration(document)]
     needed = (document.content or {}).get("required_version") if document.concept == "Config" else None
     if needed and not satisfies(__version__, needed):
-        document.problems = [
-            *document.problems,
-            Finding(codes.REQUIRED_VERSION, ("required_version",), {"needed": needed, "version": __version__}),
-        ]
+        # What else this pkpk has to say of the file may be wrong in the eyes of that one.
+        help = Said("Install a pkpk that will do, or change required_version in the file.")
+        args = {"needed": needed, "version": __version__}
+        document.problems = [Finding(codes.REQUIRED_VERSION, ("required_version",), args, help=help)]
     return Settings(root, shown, document)
+
+
+_FIRST_LINES = {
+    "catalog": N_("A catalogue starts with the lines pkpk: 1, kind: catalog and name: …"),
+    "config": N_("The file of settings starts with the lines pkpk: 1 and kind: config."),
+}
+
+
+def speak_of_kind(document: Document, kind: str) -> None:
+    """Makes help that speaks of descriptions, as for any file that does not say its kind, speak of what belongs in its place."""
+    told: list[Finding] = []
+    for one in document.problems:
+        if one.code in (codes.EMPTY_FILE, codes.WRONG_TYPE, codes.MISSING_KEY) and not one.path and one.help is not None:
+            if one.code is codes.MISSING_KEY and one.args["key"] == "kind":
+                one = replace(one, help=Said("Add a line: {line}", {"line": f"kind: {kind}"}))
+            elif not one.help.args:
+                one = replace(one, help=Said(_FIRST_LINES[kind]))
+        told.append(one)
+    document.problems = told
 
 
 def _not_a_configuration(document: Document) -> Iterable[Finding]:

@@ -48,7 +48,8 @@ def from_json(values: list[Any], file: str) -> Located:
 def may_be_kept(one: Located) -> bool:
     """Whether the finding hangs on nothing but the text of its file and what is known to the cache."""
     code = one.finding.code
-    return not code.unusable and code is not codes.FAULT and all(file == one.file for _, file, _ in one.related)
+    elsewhere = code.unusable or code in (codes.FAULT, codes.MISPLACED)
+    return not elsewhere and all(file == one.file for _, file, _ in one.related)
 
 
 def _piece(value: Any) -> Any:

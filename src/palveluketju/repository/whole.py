@@ -1,9 +1,10 @@
 """What only a repository as a whole shows: relations that lead nowhere or in a circle, double ids, things that nothing uses."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from palveluketju.finding import Finding, Located, Severity, Step
+from palveluketju.finding import Finding, Located, Place, Severity, Step
 from palveluketju.loading import codes
 from palveluketju.loading.files import line_of
 from palveluketju.loading.nearness import Slips, nearest
@@ -24,6 +25,12 @@ _WAYS = {
 }
 
 
+#: names of a circle that are written out
+_SHOWN = 8
+#: comparisons that the search for what was meant may cost
+_COMPARISONS = 500_000
+
+
 class Described(Protocol):
     """A file and what is known of it."""
 
@@ -42,11 +49,17 @@ def relations(repository: Repository, found: Sequence[Described], *, whole: bool
     if not related:
         return []
     words = {word: word for one in found if one.facts for word in one.facts.words}
-    if not whole:
+    if not whole or any(one.facts is None for one in found):
+        # A broken file is no reason to say that it does not exist.
         words |= {word: word for head in heads(repository) for word in head.words}
     lost = [(one.path, each) for one in related if one.facts for each in one.facts.relations if each.word not in words]
     slips = Slips(words if lost else ())
-    return [located for file, relation in lost for located in _unknown(file, relation, words, slips)]
+    room = _COMPARISONS // max(len(words), 1)
+    return [
+        located
+        for at, (file, relation) in enumerate(lost)
+        for located in _unknown(file, relation, words if at < room else (), slips)
+    ]
 
 
 def _unknown(file: str, relation: Relation, words: Iterable[str], slips: Slips) -> Iterator[Located]:
@@ -68,19 +81,25 @@ def _located(finding: Finding, file: str, relation: Relation) -> Located:
     return Located(finding, file, relation.place, line, (Step("Relation", relation.to), Step("", "to")))
 
 
-def double_descriptions(found: Sequence[Described]) -> list[Located]:
-    """The findings on descriptions whose id another one has already."""
-    first: dict[str, tuple[str, Facts]] = {}
+def double_descriptions(found: Sequence[Described], repository: Repository | None = None) -> list[Located]:
+    """The findings on descriptions whose id another one has already; with a repository, one that is not among them too."""
+    first: dict[str, tuple[str, Place]] = {}
+    if repository is not None:
+        own = {os.path.abspath(one.path) for one in found}
+        for head in heads(repository):
+            shown = repository.tree.shown(head.path)
+            if os.path.abspath(shown) not in own:
+                first.setdefault(head.id, (shown, Place(1, 1, 1, 1)))
     told = []
     for one in found:
         if one.facts is None:
             continue
-        file, facts = first.setdefault(one.facts.id, (one.path, one.facts))
-        if facts is not one.facts:
+        file, place = first.setdefault(one.facts.id, (one.path, one.facts.place))
+        if file != one.path:
             help = Said("Give one of them another id; keep its old one in formerly: if it is in use.")
             finding = Finding(codes.DOUBLE_DESCRIPTION, ("id",), {"id": one.facts.id}, help=help)
-            place = ((N_("the first is here"), file, facts.place),)
-            told.append(Located(finding, one.path, one.facts.place, line_of(one.path, one.facts.place.line), (), place))
+            line = line_of(one.path, one.facts.place.line)
+            told.append(Located(finding, one.path, one.facts.place, line, (), ((N_("the first is here"), file, place),)))
     return told
 
 
@@ -123,6 +142,8 @@ def _circles(what: str, edges: dict[str, list[tuple[str, str, Relation]]]) -> It
 
 def _circle(what: str, circle: list[str], file: str, relation: Relation) -> Located:
     severity = Severity.WARNING if what == "precedes" else None
+    if len(circle) > _SHOWN:
+        circle = [*circle[: _SHOWN - 2], "…", *circle[-2:]]
     args = {"circle": " → ".join(circle)}
     finding = Finding(codes.RELATION_CYCLE, ("relations", relation.at, "to"), args, severity=severity)
     return _located(finding, file, relation)
@@ -130,13 +151,13 @@ def _circle(what: str, circle: list[str], file: str, relation: Relation) -> Loca
 
 def unused(catalogues: Catalogues, found: Sequence[Described]) -> list[Located]:
     """The notes on shared things that nothing uses; none when some file could not be read, for it may be the one that does."""
-    if any(one.facts is None for one in found):
+    if catalogues.unread or any(one.facts is None for one in found):
         return []
     used = catalogues.used().union(*(one.facts.uses for one in found if one.facts))
     documents = {document.file: document for document in catalogues.documents.values()}
     told = []
     for one in catalogues.things:
-        if one.key not in used:
-            name = first_text(one.content.get(one.naming or "", "")) or identity(one.content, one.naming)
+        name = first_text(one.content.get(one.naming or "", "")) or identity(one.content, one.naming)
+        if name and one.key not in used:
             told.append(documents[one.file].locate(Finding(codes.UNUSED_SHARED, path_of(one.trail), {"name": name})))
     return told
