@@ -109,3 +109,31 @@ def write(folder: Path, count: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
         (folder / f"ketju-{number:05}.yaml").write_text(chain(number), encoding="utf-8")
+
+
+_SERVICES, _ROLES = 200, 20
+
+
+def repository(root: Path, count: int) -> None:
+    """Writes a repository of `count` chains, each with four shared services, a shared role and a relation to the next."""
+    (root / "catalog").mkdir(parents=True)
+    (root / "chains").mkdir()
+    head = "pkpk: 1\nkind: catalog\nname: {}\n"
+    (root / "pkpk.yaml").write_text('pkpk: 1\nkind: config\nname: Mittaus\norganiser: "01"\n', encoding="utf-8")
+    services = "".join(
+        f"  - id: yhteinen-{at}\n    name: Yhteinen palvelu {at}\n    description: Kuvaus {at}\n    providers: kela\n"
+        for at in range(_SERVICES)
+    )
+    (root / "catalog/palvelut.yaml").write_text(head.format("Palvelut") + "services:\n" + services, encoding="utf-8")
+    roles = "".join(f"  - id: rooli-{at}\n    name: Yhteinen rooli {at}\n" for at in range(_ROLES))
+    others = f"providers:\n  - id: kela\n    name: Kela\nroles:\n{roles}"
+    (root / "catalog/muut.yaml").write_text(head.format("Muut") + others, encoding="utf-8")
+    for number in range(count):
+        (root / f"chains/ketju-{number:05}.yaml").write_text(_related(number, count), encoding="utf-8")
+
+
+def _related(number: int, count: int) -> str:
+    uses = "".join(f"  - use: yhteinen-{(number * 7 + at) % _SERVICES}\n" for at in range(4))
+    relation = f"relations:\n  - type: precedes\n    to: ketju-{number + 1}\n" if number + 1 < count else ""
+    more = f"services:\n{uses}{relation}roles:\n  - use: rooli-{number % _ROLES}\n"
+    return chain(number).replace("roles:\n", more, 1)

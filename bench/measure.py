@@ -18,11 +18,16 @@ class Figure:
     runs: int
 
 
-def measure(commands: Sequence[Sequence[str]], runs: int = 5, expect: tuple[int, ...] = (0,)) -> list[Figure]:
-    """Runs the commands in turn, once to warm up and `runs` times to count. Raises when one ends otherwise than expected."""
+def measure(
+    commands: Sequence[Sequence[str]], runs: int = 5, expect: tuple[int, ...] = (0,), *, warm: bool = True
+) -> list[Figure]:
+    """Runs the commands in turn, once to warm up (unless told not to) and `runs` times to count.
+
+    Raises RuntimeError when one ends otherwise than expected.
+    """
     walls: list[list[float]] = [[] for _ in commands]
     peaks: list[float] = [0.0 for _ in commands]
-    for turn in range(runs + 1):
+    for turn in range(0 if warm else 1, runs + 1):
         for at, command in enumerate(commands):
             wall, peak, code = _run(command)
             if code not in expect:

@@ -63,6 +63,43 @@ def many(folder: Path, schema: Path, runs: int, peers: bool) -> None:
         row("check-jsonschema, 1,000 chains", check, "pkpk, one process", alone, "≥ 25")
 
 
+def repository(base: Path, runs: int) -> None:
+    """A repository of five thousand chains: all of it, unchanged, after one change, and what a proposal of one change costs."""
+    root = base / "repository"
+    chains.repository(root, 5000)
+    check = [*PKPK, "validate", "-j1", str(root)]
+    raw, cold = measure([[PYTHON, str(HERE / "raw.py"), str(root / "chains")], [*check, "--no-cache"]], runs)
+    row("5,000 chains with their catalogues", cold, "RAW", raw, "≤ 6")
+    (first,) = measure([check], 1, warm=False)
+    row("the same, keeping what was found", first, "the row above", cold, "")
+    (unchanged,) = measure([check], runs)
+    row("the same, unchanged", unchanged, "no cache", cold, "≤ 0.1")
+    file, shared = root / "chains/ketju-02500.yaml", root / "catalog/palvelut.yaml"
+    for what, path, aim in (("one chain", file, "≤ 0.15"), ("one entry of a catalogue", shared, "only its users")):
+        text = path.read_text(encoding="utf-8")
+        figures = []
+        for at in range(runs):
+            changed = text.replace("Sairaanhoitaja\n  -", f"Sairaanhoitaja\n  - Terapeutti {at}\n  -").replace(
+                "Kuvaus 7\n", f"Kuvaus {at} b\n"
+            )
+            path.write_text(changed, encoding="utf-8")
+            figures += measure([check], 1, warm=False)
+        figures.sort(key=lambda figure: figure.seconds)
+        row(f"the same, {what} changed", figures[runs // 2], "no cache", cold, aim)
+        path.write_text(text, encoding="utf-8")
+    (alone,) = measure([[*PKPK, "validate", str(file)]], runs)
+    row("one chain of it alone", alone, "no cache", cold, "")
+    git = ["git", "-C", str(root), "-c", "user.name=bench", "-c", "user.email=bench@example.org"]
+    for command in (["init", "-qb", "main"], ["add", "-A"], ["commit", "-qm", "all"]):
+        subprocess.run([*git, *command], check=True)
+    file.write_text(file.read_text(encoding="utf-8").replace("7 d", "8 d"), encoding="utf-8")
+    (proposed,) = measure([[*PKPK, "ci", str(root)]], runs)
+    row("pkpk ci, one chain changed", proposed, "no cache", cold, "what changed")
+    shared.write_text(shared.read_text(encoding="utf-8").replace("Kuvaus 7\n", "Kuvaus seitsemän\n"), encoding="utf-8")
+    (touching,) = measure([[*PKPK, "ci", str(root)]], runs)
+    row("pkpk ci, a catalogue entry too", touching, "no cache", cold, "its users")
+
+
 def growth(base: Path, runs: int) -> None:
     """Memory at five thousand files; a file with a mistake; one chain with ten and a hundred times its items."""
     chains.write(base / "five", 5000)
@@ -133,6 +170,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         starts(one, schema, options.runs)
         many(base / "thousand", schema, options.runs, not options.no_peers)
         growth(base, options.runs)
+        repository(base, options.runs)
         pictures(base, one, options.runs)
 
 

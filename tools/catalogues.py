@@ -33,6 +33,17 @@ def gathered(source: Path) -> Iterator[str | tuple[str, str]]:
                 yield from (text for each in texts for text in each)
 
 
+def translated(source: Path) -> dict[str, tuple[str, str]]:
+    """The texts whose translations stand beside them in the code: English → Finnish, Swedish."""
+    found = {}
+    for path in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "trilingual":
+                english, finnish, swedish = (ast.literal_eval(one) for one in node.args)
+                found[english] = (finnish, swedish)
+    return found
+
+
 def _texts(node: ast.expr) -> Iterator[str]:
     match node:
         case ast.Constant(value=str(text)) if text:
@@ -46,7 +57,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 def template(source: Path, concepts: dict[str, Concept]) -> Catalog:
     """Every text to translate, without line numbers, so that moving code changes nothing."""
     found = Catalog(project="palveluketju", charset="utf-8", fuzzy=False)
-    for text in gathered(source):
+    for text in (*gathered(source), *translated(source)):
         found.add(text)
     for concept in concepts.values():
         for text in (concept.label, concept.description):
@@ -60,7 +71,7 @@ def template(source: Path, concepts: dict[str, Concept]) -> Catalog:
     return found
 
 
-def write(folder: Path, texts: Catalog, language: str) -> None:
+def write(folder: Path, texts: Catalog, language: str, known: dict[str, str]) -> None:
     """Brings one language's .po up to date and compiles it; what is not translated stays empty."""
     path = folder / language / "LC_MESSAGES" / "palveluketju.po"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +81,8 @@ def write(folder: Path, texts: Catalog, language: str) -> None:
             catalog = read_po(stream, locale=language)
     catalog.update(texts, no_fuzzy_matching=True)
     catalog.obsolete.clear()
+    for english, translation in known.items():
+        catalog[english].string = translation
     catalog.header_comment = HEADER
     out = io.BytesIO()
     write_po(out, catalog, width=110, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)

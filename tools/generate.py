@@ -27,8 +27,10 @@ def main() -> None:
     every = {name: concept for whole in WHOLES.values() for name, concept in grammar(whole).items()}
     (PACKAGE / "model/shapes.json").write_text(text(every), encoding="utf-8")
     texts = catalogues.template(PACKAGE, every)
-    for language in ("fi", "sv"):
-        catalogues.write(PACKAGE / "messages/locale", texts, language)
+    beside = catalogues.translated(PACKAGE)
+    for at, language in enumerate(("fi", "sv")):
+        known = {english: translations[at] for english, translations in beside.items()}
+        catalogues.write(PACKAGE / "messages/locale", texts, language, known)
     for kind, whole in WHOLES.items():
         for language in LANGUAGES:
             schema = json_schema.text(every, Messages(language), whole.__name__)

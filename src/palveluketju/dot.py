@@ -17,6 +17,8 @@ PAPER = "#ffffff"
 TIERS = (("#f3f5f7", "#51606f"), ("#e1f1ed", "#1b6f62"), ("#e3ecf8", "#2a5fa3"), ("#fbefd8", "#8a5800"), ("#f4e5f0", "#8b2c6d"))
 #: points; an edge's words are smaller than a box's
 SIZE, EDGE_SIZE, FRAME_SIZE = 11.0, 10.0, 11.0
+#: inches; boxes of a landscape are of one width, so that they stand in columns
+_WIDE = 166 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ _STYLES = {
     "service": Style("box", 114, "rounded,filled", bold=False),
     "risk": Style("box", 190, "rounded,filled", bold=False),
     "indicator": Style("box", 190, "filled", bold=False),
+    "chain": Style("box", 150, "rounded,filled"),
+    "entity": Style("box", 150, "filled"),
+    "model": Style("note", 150, "filled"),
+    "planned": Style("box", 150, "rounded,filled,dotted", bold=False),
+    "shared": Style("box", 150, "filled", bold=False),
 }
 _EDGES: dict[str, dict[str, str]] = {
     "on": {},
@@ -53,7 +60,22 @@ _EDGES: dict[str, dict[str, str]] = {
     "tier": {"penwidth": "2.2"},
     "up": {"style": "solid", "penwidth": "1.4"},
     "shows": {},
+    "precedes": {"penwidth": "1.6"},
+    "part_of": {"style": "solid", "arrowhead": "odiamond"},
+    "based_on": {"style": "dashed", "arrowhead": "empty"},
+    "related": {"style": "solid", "arrowhead": "none"},
+    "uses": {"style": "dotted", "arrowhead": "none"},
 }
+#: the line of a whole description's box or frame; its status stands in it as a word too
+_STATUSES: dict[str, tuple[str, str, str]] = {
+    "draft": ("dashed", "1.1", INK),
+    "in_review": ("dashed", "1.6", INK),
+    "approved": ("solid", "1.1", INK),
+    "in_use": ("solid", "2.2", INK),
+    "retired": ("solid", "1.1", "#9aa7b3"),
+}
+#: fill of what a landscape shows; dark text on each has a contrast over 10:1
+_LANDSCAPE = {"chain": "#ffffff", "entity": "#f3f5f7", "model": "#fbefd8", "planned": "#ffffff", "shared": "#e1f1ed"}
 
 
 def dot(diagram: Diagram) -> str:
@@ -122,7 +144,15 @@ def _node(one: Node, choices: frozenset[str]) -> str:
     }
     if one.kind == "end":
         attributes["penwidth"] = "2.4"
+    if one.kind in _LANDSCAPE:
+        attributes |= {"fillcolor": f'"{_LANDSCAPE[one.kind]}"', **_line(one.status, style.style), "width": f"{_WIDE:.4f}"}
     return _attributes(quoted(one.id), attributes)
+
+
+def _line(status: str, style: str) -> dict[str, str]:
+    """The line around a description of this status; that of anything else is thin."""
+    line, width, colour = _STATUSES.get(status, ("", "1.1", MUTED))
+    return {"style": f'"{style},{line}"' if line else f'"{style}"', "penwidth": width, "color": f'"{colour}"'}
 
 
 def _content(one: Node, style: Style) -> Box:
@@ -139,16 +169,22 @@ def _grown(content: Box, style: Style) -> Box:
 
 def _edge(one: Edge, diagram: Diagram) -> str:
     attributes = dict(_EDGES.get(one.kind, {}))
+    ends = {}
+    for end, id, at in (("ltail", one.tail, -1), ("lhead", one.head, 0)):
+        frame = _frame_of(id, diagram.frames)
+        ends[end] = _inside(frame)[at] if frame else id
+        if frame:
+            attributes[end] = quoted(f"cluster-{id}")
     if one.head.startswith("jump-"):
         attributes.pop("constraint", None)
-    elif one.kind in ("on", "tier"):
+    elif one.kind in ("on", "tier", "precedes"):
         attributes["weight"] = "8"
     attributes["class"] = f'"{one.kind}"'
     if one.label:
         attributes |= caption(_lines(one.label, 120, EDGE_SIZE))
-    if diagram.name == "tiers":
+    if diagram.name == "tiers" or (diagram.name == "landscape" and (one.tail, one.head) not in diagram.threads):
         attributes["constraint"] = "false"
-    return f"{quoted(one.tail)} -> {_attributes(quoted(one.head), attributes)}"
+    return f"{quoted(ends['ltail'])} -> {_attributes(quoted(ends['lhead']), attributes)}"
 
 
 def _lines(text: str, max_width: float, size: float, *, bold: bool = False) -> Box:
@@ -163,13 +199,20 @@ def _frame(
     attributes = {"class": f'"frame {frame.kind} tier-{frame.tier % len(TIERS)}"', "style": '"rounded"', "margin": "8"}
     if frame.kind == "stage":
         attributes |= {"color": '"#9aa7b3"', "style": '"rounded,dashed"', "margin": "12"}
+    elif frame.kind in ("entity", "planned", "shared"):
+        fill = _LANDSCAPE["entity" if frame.kind == "entity" else "planned"]
+        style = "rounded,filled" if frame.kind != "planned" else "rounded,filled,dotted"
+        attributes |= {**_line(frame.status, style), "fillcolor": f'"{fill}"', "margin": "14"}
     elif frame.kind == "actor":
         attributes |= {"color": '"#d3dae0"', "style": '"rounded,filled"', "fillcolor": '"#f7f9fa"'}
     else:
         _, line = TIERS[frame.tier % len(TIERS)]
         attributes |= {"color": f'"{line}"'}
     if frame.title and frame.kind != "actor":
-        attributes |= {**caption(_lines(frame.title, 260, FRAME_SIZE, bold=frame.kind == "stage")), "labeljust": '"l"'}
+        attributes |= {
+            **caption(_lines(frame.title, 260, FRAME_SIZE, bold=frame.kind not in ("tier", "branch"))),
+            "labeljust": '"l"',
+        }
     else:
         attributes["label"] = '""'  # a frame inside another would repeat the outer one's title
     lines.append(inner + _attributes("graph", attributes))
@@ -197,10 +240,21 @@ def _order(diagram: Diagram) -> list[str]:
     """Invisible threads that keep the picture in the order of reading."""
     if diagram.name == "pathway":
         return _stacked(diagram)
+    if diagram.name == "landscape":
+        return _columns(diagram)
     if diagram.name == "risks":
         risks = [quoted(one.id) for one in diagram.nodes if one.kind == "risk"]
         return ["{ rank=same; edge [style=invis]; " + " -> ".join(risks) + " }"] if len(risks) > 1 else []
     return _stairs(diagram)
+
+
+def _columns(diagram: Diagram) -> list[str]:
+    drawn = {(edge.tail, edge.head) for edge in diagram.edges}
+    threads = [
+        f"{quoted(one)} -> {quoted(two)} [style=invis, weight=9]" for one, two in diagram.threads if (one, two) not in drawn
+    ]
+    below = [f"{quoted(one)} -> {quoted(two)} [style=invis, weight=0]" for one, two in diagram.below]
+    return [*threads, *below, *(f"{{ rank=same; {'; '.join(map(quoted, level))} }}" for level in diagram.levels)]
 
 
 def _stairs(diagram: Diagram) -> list[str]:
@@ -226,6 +280,15 @@ def _stacked(diagram: Diagram) -> list[str]:
         for last in [id for id in upper if id not in inner]:
             lines += [f"{quoted(last)} -> {quoted(first)} [style=invis]" for first in lower if first not in below]
     return lines
+
+
+def _frame_of(id: str, frames: tuple[Frame, ...]) -> Frame | None:
+    """The frame of that id, however deep."""
+    for one in frames:
+        found = one if one.id == id else _frame_of(id, one.frames)
+        if found is not None:
+            return found
+    return None
 
 
 def _inside(frame: Frame) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ from palveluketju.finding import Severity
 from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import Messages
 from palveluketju.model.json_schema import Schema
+from palveluketju.repository import globs
 from tests.commands.running import COMMAND, Done, environment, pkpk
 
 LANGUAGES = ("fi", "sv", "en")
@@ -69,7 +71,6 @@ def choices(**given) -> scaffold.Choices:
         "chain_name": scaffold.FIRST_CHAIN[language],
         "source": None,
         "version": "0.1.0",
-        "has_ci": False,
     }
     return scaffold.Choices(**{**usual, **given})
 
@@ -98,7 +99,7 @@ class TestTheRepository:
         assert (done.code, done.err) == (0, "")
         assert set(files(folder)) == expected(language, "both")
         version = pkpk(folder, "--version").out.split()[1]
-        assert files(folder) == texts(languages=(language,), version=version, has_ci="ci" in plugins.names("commands"))
+        assert files(folder) == texts(languages=(language,), version=version)
 
     @until_catalogues_are_looked_in
     def test_it_validates_without_findings(self, made):
@@ -296,6 +297,19 @@ class TestHooks:
         assert set(hook) == {"id", "files"}
 
     @pytest.mark.parametrize("source", [None, SOURCE])
+    @pytest.mark.parametrize("chains", ["ketjut/**", "alueet/*/ketjut/*.yaml", "ketjut.yaml", "a (b)/c+d/**"])
+    def test_they_mean_the_files_that_the_settings_mean(self, source, chains):
+        given = {"chains": (chains,), "catalogs": ("yhteiset/*",), "source": source and scaffold.read_source(source)}
+        assert self.hook(**given)[1]["files"] == globs.hook((chains,), ("yhteiset/*",))
+
+    @posix
+    @pytest.mark.parametrize("folder", ["ketjut", "sote/ketjut", "a b", "a+b.(c)", "a: b #c", "lainaus'merkki\""])
+    def test_below_the_root_of_the_git_repository_they_are_written_for_that_root(self, folder):
+        pattern = re.compile(self.hook(folder=folder)[1]["files"])
+        assert all(pattern.search(f"{folder}/{path}") for path in ("pkpk.yaml", "chains/a.yaml", "catalog/b/c.yml"))
+        assert not any(pattern.search(path) for path in ("pkpk.yaml", "chains/a.yaml", f"x/{folder}/pkpk.yaml", f"{folder}/a.yaml"))
+
+    @pytest.mark.parametrize("source", [None, SOURCE])
     def test_only_files_of_the_repository_trigger_them(self, source):
         pattern = re.compile(self.hook(source=source and scaffold.read_source(source))[1]["files"])
         assert all(pattern.search(path) for path in ("pkpk.yaml", "chains/a.yaml", "chains/b/ä ö.yml", "catalog/c.yaml"))
@@ -329,10 +343,13 @@ class TestChecksOfChanges:
         assert all(re.fullmatch(r"v\d+", one.partition("@")[2]) for one in used)
         assert steps[0]["with"] == {"fetch-depth": "0", "persist-credentials": "false"}
 
-    def test_gitlab_has_the_whole_history_and_keeps_the_preview_when_the_check_fails(self):
+    def test_gitlab_has_the_whole_history_and_keeps_what_is_written_when_the_check_fails(self):
         job = self.gitlab(texts())
         assert job["variables"]["GIT_DEPTH"] == "0"
-        assert (job["artifacts"]["when"], job["artifacts"]["paths"]) == ("always", ["handbook/"])
+        assert (job["artifacts"]["when"], job["artifacts"]["paths"]) == ("always", ["handbook/", "pkpk-comment.md"])
+        (command,) = job["script"]
+        for name in (*job["artifacts"]["paths"], *job["artifacts"]["reports"].values()):
+            assert name.rstrip("/") in command
 
     def test_the_readme_calls_the_checks_by_their_names(self):
         (job,) = yaml.safe_load(texts(ci="gitlab")[".gitlab-ci.yml"])
@@ -351,13 +368,28 @@ class TestChecksOfChanges:
         assert self.gitlab(found)["variables"]["PKPK_SOURCE"] == f"git+{SOURCE}"
         assert f'pip install "git+{SOURCE}"' in found["README.md"]
 
-    @pytest.mark.parametrize("has_ci", [True, False])
-    def test_they_run_pkpk_ci_where_this_version_has_it(self, has_ci):
-        found = texts(has_ci=has_ci)
-        runs = [step.get("run", "") for step in self.github(found)["jobs"]["pkpk"]["steps"]]
-        assert any(run.startswith("pkpk ci") for run in runs) == has_ci
-        assert any(run.startswith("pkpk validate") for run in runs) != has_ci
-        assert any(line.startswith("pkpk ci") for line in self.gitlab(found)["script"]) == has_ci
+    def test_they_run_pkpk_ci(self):
+        assert self.commands(texts()) == (
+            "pkpk ci --preview handbook",
+            "pkpk ci --report gitlab=gl-code-quality-report.json --comment pkpk-comment.md --preview handbook",
+        )
+
+    def commands(self, found: dict[str, str]) -> tuple[str, str]:
+        """What GitHub and GitLab run."""
+        steps = self.github(found)["jobs"]["pkpk"]["steps"]
+        (github,) = (step["run"] for step in steps if step.get("run", "").startswith("pkpk"))
+        (gitlab,) = self.gitlab(found)["script"]
+        return github, gitlab
+
+    @posix
+    @pytest.mark.parametrize("folder", ["ketjut", "sote/ketjut", "väli lyönti", "a: b #c", "lainaus'merkki\"", "$HOME", "-v"])
+    def test_below_the_root_of_the_git_repository_they_name_the_folder(self, folder):
+        for command in self.commands(texts(folder=folder)):
+            assert shlex.split(command)[:3] == ["pkpk", "ci", folder]
+
+    def test_github_sees_no_expression_in_the_name_of_a_folder(self):
+        run, _ = self.commands(texts(folder="${{ x }}"))
+        assert run == "pkpk ci '${{ '${{' }} x }}' --preview handbook"
 
     @posix
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -473,6 +505,17 @@ class TestNothingIsLost:
         assert init(tmp_path, "--keep").code == 0
         assert set(files(tmp_path)) == expected("en", "both")
         assert files(tmp_path)["README.md"] == "oma\n"
+
+    def test_keep_writes_hooks_and_editor_for_the_settings_that_stay(self, tmp_path):
+        kept = "pkpk: 1\nkind: config\nname: Oma\nchains: ketjut/**\n"
+        (tmp_path / "pkpk.yaml").write_text(kept, encoding="utf-8")
+        assert init(tmp_path, "--keep").code == 0
+        found = files(tmp_path)
+        assert found["pkpk.yaml"] == kept
+        (repository,) = yaml.safe_load(found[".pre-commit-config.yaml"])["repos"]
+        assert repository["hooks"][0]["files"] == globs.hook(("ketjut/**",), ("catalog/**",))
+        bound = json.loads(found[".vscode/settings.json"])["yaml.schemas"]
+        assert bound[".pkpk/schemas/chain.en.json"] == globs.editor("ketjut/**")
 
     def test_force_overwrites_them(self, tmp_path):
         (tmp_path / "README.md").write_text("oma\n", encoding="utf-8")
@@ -614,9 +657,11 @@ class TestWhereAndWhatNext:
         ]
         assert "root of the Git repository" not in out
 
-    def test_below_the_root_of_a_work_tree_it_tells_what_to_move(self, tmp_path):
+    def test_below_the_root_of_a_work_tree_it_tells_what_to_move_and_writes_it_for_the_root(self, tmp_path):
         (tmp_path / ".git").mkdir()
-        assert f"root of the Git repository is {tmp_path}" in init(tmp_path, "ketjut").out
+        assert f"root of the Git repository is {tmp_path}" in init(tmp_path, "sote/ketjut").out
+        version = pkpk(tmp_path, "--version").out.split()[1]
+        assert files(tmp_path / "sote/ketjut") == texts(folder="sote/ketjut", version=version)
 
     def test_nothing_is_said_of_the_source_when_it_is_known_or_not_needed(self, tmp_path):
         assert "PKPK_SOURCE" not in init(tmp_path, "a", "--source", SOURCE).out

@@ -1,53 +1,50 @@
-"""Many files: the same findings whatever the number of processes; a fault of ours in one file hides none of the others."""
+"""Much work: the results in the order of the items, whatever the number of processes."""
 
 import gc
+import os
 
 import pytest
 
 from palveluketju.loading import many
-from palveluketju.loading.files import Candidate, candidates
-from palveluketju.loading.many import check_all
-from tests.loading.said import HEAD
+from palveluketju.loading.many import WORTH_IT, done
 
 
-@pytest.fixture
-def files(tmp_path):
-    for number in range(7):
-        (tmp_path / f"{number}.yaml").write_text(HEAD + f"hinta{number}: 1\n" if number % 2 else HEAD, encoding="utf-8")
-    (tmp_path / "muu.yaml").write_text("on: push\n")
-    return candidates([str(tmp_path)])[0]
+def doubled(number: int) -> int:
+    return number * 2
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 3, 20])
-def test_the_order_is_that_of_the_files(files, jobs):
-    found = check_all(files, jobs)
-    assert [None if each is None else [one.finding.args["key"] for one in each] for each in found] == [
-        *([], ["hinta1"], [], ["hinta3"], [], ["hinta5"], []),
-        None,
-    ]
+def process(item: int) -> int:
+    return os.getpid()
 
 
-def test_a_foreign_file_is_left_out_when_it_was_found_and_checked_when_it_was_named(files):
-    foreign = files[-1]
-    assert check_all([foreign]) == [None]
-    assert [one.finding.code.id for one in check_all([Candidate(foreign.path, True)])[0]] == ["PK103"]
+@pytest.mark.parametrize("jobs", [0, 1, 2, 3, 20])
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 100])
+def test_the_results_are_in_the_order_of_the_items(count, jobs):
+    assert done(range(count), doubled, jobs) == [number * 2 for number in range(count)]
 
 
-def test_a_fault_of_ours_is_a_finding_of_its_file(files, monkeypatch):
-    def fail(candidate):
-        raise ZeroDivisionError("sisin syy")
-
-    monkeypatch.setattr(many, "load_candidate", fail)
-    ((one,), *_) = check_all(files, 1)
-    assert one.finding.code.id == "PK000"
-    assert one.finding.args["error"] == "ZeroDivisionError: sisin syy"
-    assert "Traceback" in one.finding.args["details"]
+def test_the_items_are_shared_among_as_many_processes_as_asked():
+    assert len(set(done(range(9), process, 3))) == 3
+    assert len(set(done(range(2), process, 20))) == 2
+    assert set(done(range(9), process, 1)) == {os.getpid()}
 
 
-def test_garbage_collection_is_left_as_it_was(files):
-    check_all(files, 1)
-    assert gc.isenabled()
+def test_undecided_few_items_are_done_here_and_many_by_every_processor(monkeypatch):
+    monkeypatch.setattr(many, "_processors", lambda: 2)
+    assert set(done(range(WORTH_IT - 1), process)) == {os.getpid()}
+    assert len(set(done(range(WORTH_IT), process))) == 2
 
 
-def test_no_file_is_no_finding():
-    assert check_all([]) == []
+def test_what_the_processes_give_may_be_large():
+    assert [len(one) for one in done([300_000] * 4, bytes, 2)] == [300_000] * 4
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_garbage_collection_is_left_as_it_was(running):
+    before = gc.isenabled()
+    try:
+        (gc.enable if running else gc.disable)()
+        done([1], doubled, 1)
+        assert gc.isenabled() == running
+    finally:
+        (gc.enable if before else gc.disable)()

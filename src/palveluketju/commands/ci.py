@@ -18,7 +18,7 @@ from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.meant import Group
 from palveluketju.repository.proposal import Proposal, proposal
 from palveluketju.repository.repository import Repositories, Repository
-from palveluketju.repository.settings import Nearest
+from palveluketju.repository.settings import Nearest, in_force
 from palveluketju.runner import SUMMARY, Runner, runner
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
@@ -89,7 +89,7 @@ def command(
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
     chosen = ("github" if where.service == "github" else "text") if format == "auto" else format
-    notes = [texts.say("configuration in force: {file}", file=safe(repository.settings.shown))] if verbose else []
+    notes = [in_force(repository.settings, texts)] if verbose else []
     notes += [] if quiet else _told(found, start, texts)
     files = found.result.paths
     in_text = notes if chosen == "text" else []

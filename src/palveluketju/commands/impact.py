@@ -12,6 +12,7 @@ from palveluketju.repository import history, impact
 from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.impact import Thing, Touched
 from palveluketju.repository.repository import Repositories
+from palveluketju.repository.settings import in_force
 from palveluketju.summary import HOW, WHAT
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
@@ -42,7 +43,7 @@ def command(
         raise Usage(texts.say("no pkpk.yaml here or above: this is no repository of chains (pkpk init makes one)"))
     root = repository.settings.root
     if verbose:
-        typer.echo(texts.say("configuration in force: {file}", file=safe(repository.settings.shown)), err=True)
+        typer.echo(in_force(repository.settings, texts), err=True)
     try:
         git = Git.at(Path(root))
         before = history.at(git, old, root)

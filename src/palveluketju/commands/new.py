@@ -12,7 +12,7 @@ from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.regions import region_names
 from palveluketju.model.words import EXPECTED, WordError, read_id
 from palveluketju.repository import globs
-from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, Settings, displayed
+from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, Settings, displayed, in_force
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
 from palveluketju.writing import safe_name
@@ -62,6 +62,7 @@ def command(
         ),
     ] = None,
     messages: options.MessagesIn = None,
+    verbose: options.Verbose = False,
 ) -> None:
     """Begin a chain, an entity, a model or a catalogue: one commented file in its place, ready to fill in.
 
@@ -76,6 +77,8 @@ def command(
     if title is None:
         raise Usage(texts.say("a name is one line of at most 200 characters, and not empty"))
     settings = Nearest().of(os.curdir)
+    if verbose:
+        typer.echo(in_force(settings, texts), err=True)
     language = lang or _main_language(settings) or texts.language
     text = scaffold.one_file(
         kind, id, title, preset or ("tiers" if kind == "chain" else "empty"), language, _organiser(organiser, language, texts)

@@ -30,7 +30,7 @@ _HOW = {
     "relation": N_("related to"),
 }
 #: columns that paths need to stand beside their places rather than below them
-_ENOUGH = 40
+_ENOUGH = 36
 
 Format = Annotated[
     str, typer.Option("--format", metavar="text|json", help="How to print.", callback=options.one_of(("text", "json")))
@@ -115,11 +115,11 @@ def _text(id: str, uses: list[Use], texts: Messages, width: int) -> str:
     for _, group in groupby(zip(uses, rows, strict=True), key=lambda pair: pair[0].file):
         lines = []
         for _, (place, way, path) in group:
-            head = f"{_padded(place, places)}  {_padded(way, ways)}  "
             if room >= min(_ENOUGH, told):
+                head = f"{_padded(place, places)}  {_padded(way, ways)}  "
                 lines += wrapped(path, width, head, " " * cells(head))
             else:
-                lines += [head.rstrip(), *wrapped(path, width, "    ")]
+                lines += [f"{place}  {way}", *wrapped(path, width, "    ")]
         blocks.append("\n".join(lines))
     return "\n\n".join([*blocks, _summary(uses, texts)]) + "\n"
 

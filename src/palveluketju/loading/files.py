@@ -44,7 +44,7 @@ def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
             key = path if path == STDIN else os.path.abspath(path)
             found[key] = Candidate(found[key].path if key in found else path, True)
             continue
-        for inside, document in _walk(path, set()):
+        for inside, document in _walked(path):
             if document is not None:
                 unreadable.append(document)
             else:
@@ -52,7 +52,15 @@ def candidates(paths: Iterable[str]) -> tuple[list[Candidate], list[Document]]:
     return list(found.values()), unreadable
 
 
-def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Document | None]]:
+def _walked(folder: str) -> Iterator[tuple[str, Document | None]]:
+    """The YAML files below a folder. Links wait to the end, so that a folder is entered by its own name when it has one there."""
+    entered: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        yield from _walk(waiting.pop(0), entered, waiting)
+
+
+def _walk(folder: str, entered: set[tuple[int, int]], links: list[str]) -> Iterator[tuple[str, Document | None]]:
     try:
         found = os.stat(folder)
         if (found.st_dev, found.st_ino) in entered:
@@ -67,7 +75,10 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[tuple[str, Doc
         if name.lower().endswith(_ENDINGS) and (os.path.isfile(path) or _leads_nowhere(path)):
             yield path, None
         elif not name.startswith(".") and os.path.isdir(path):
-            yield from _walk(path, entered)
+            if os.path.islink(path):
+                links.append(path)
+            else:
+                yield from _walk(path, entered, links)
 
 
 def _leads_nowhere(path: str) -> bool:
@@ -112,18 +123,18 @@ def opened(path: str) -> bytes | Document:
 
 def line_of(path: str, number: int) -> str:
     """The text of one line of a file, counted from 1; empty when it cannot be read (any more)."""
-    data = opened(path)
+    data = opened(path) if path != STDIN else b""
     text = "" if isinstance(data, Document) else data.decode("utf-8", "replace")
     lines = re.split(r"\r\n|\r|\n", text)
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def draft_of(shown: str, data: bytes | Document) -> Draft:
-    """The document in the bytes with its names not looked up yet; `shown` is only its name."""
+def draft_of(shown: str, data: bytes | Document, usual: str = "Chain") -> Draft:
+    """The document in the bytes with its names not looked up yet; `shown` is only its name, `usual` as for `draft`."""
     if isinstance(data, Document):
         return Draft(data)
     text, problem = text_of(data)
-    return Draft(Document(shown, text, problems=[problem])) if problem else draft(shown, text)
+    return Draft(Document(shown, text, problems=[problem])) if problem else draft(shown, text, usual)
 
 
 def decode(shown: str, data: bytes, around: Around = OUTSIDE) -> Document:

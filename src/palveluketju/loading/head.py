@@ -16,7 +16,7 @@ def _first_lines() -> Said:
     return Said("A description starts with the lines pkpk: 1, kind: chain (or entity, or model) and name: …")
 
 
-def refusal(root: Node, text: str) -> Finding | None:
+def refusal(root: Node, text: str, usual: str = "Chain") -> Finding | None:
     """The one finding on a file that is no description, or one for a newer pkpk: everything else in it would be noise."""
     if type(root) is not MappingNode:
         glued = no_space(line_at(text, root.start_mark.index)) if type(root) is ScalarNode else None
@@ -27,7 +27,7 @@ def refusal(root: Node, text: str) -> Finding | None:
     version = value_of(root, "pkpk")
     if version is None:
         kinds = SHAPES.field("Chain", "kind")[1]
-        if value_of(root, "kind") in (*kinds, *_WHOLES) or not _strange(root):
+        if value_of(root, "kind") in (*kinds, *_WHOLES) or not _strange(root, usual):
             return None
         return Finding(codes.MISSING_KEY, args={"key": "pkpk"}, mark=mark_of(root), help=_first_lines())
     if version.isdecimal() and version.strip("0") not in ("", VERSION):
@@ -41,14 +41,15 @@ def refusal(root: Node, text: str) -> Finding | None:
 _WHOLES = {"catalog": "Catalog", "config": "Config"}
 
 
-def concept(root: Node) -> str:
-    """The concept that the whole file is, told by its kind."""
-    return _WHOLES.get(value_of(root, "kind") or "", "Chain")
+def concept(root: Node, usual: str = "Chain") -> str:
+    """The concept that the whole file is, told by its kind; the usual one of its place when it does not say."""
+    kind = value_of(root, "kind")
+    return _WHOLES.get(kind, "Chain") if kind else usual
 
 
-def _strange(root: Node) -> bool:
+def _strange(root: Node, usual: str) -> bool:
     """Whether most of the keys are none of ours."""
-    known = SHAPES[concept(root)]["fields"]
+    known = SHAPES[concept(root, usual)]["fields"]
     return sum(isinstance(key.value, str) and key.value in known for key, _ in root.value) * 2 <= len(root.value)
 
 

@@ -27,26 +27,29 @@ def parse(file: str, text: str, around: Around = OUTSIDE) -> Document:
     return finish([draft(file, text)], around)[0]
 
 
-def draft(file: str, text: str) -> Draft:
-    """The document that `text` is as far as it can be told without what lies around it."""
+def draft(file: str, text: str, usual: str = "Chain") -> Draft:
+    """The document that `text` is as far as it can be told without what lies around it.
+
+    `usual` is the concept of a file in this place, for one that does not say its kind.
+    """
     clean, problems = characters.cleaned(text)
     document = Document(file, text, problems=problems)
     try:
         root = compose(clean)
     except BrokenError as broken:
         # After a character that cannot stand there, a break is most likely no second mistake.
-        document.problems = problems or [broken.finding, *_parts(document, clean, broken)]
+        document.problems = problems or [broken.finding, *_parts(document, clean, broken, usual)]
         return Draft(document)
     if root is None or is_absent(root):
         help = Said("A description starts with the lines pkpk: 1, kind: chain (or entity, or model) and name: …")
         document.problems = problems or [Finding(codes.EMPTY_FILE, mark=Mark(0, 0), help=help)]
         return Draft(document)
-    document.root, document.concept = root, head.concept(root)
-    refusal = head.refusal(root, clean)
+    document.root, document.concept = root, head.concept(root, usual)
+    refusal = head.refusal(root, clean, usual)
     if refusal is not None:
         document.problems = [*problems, refusal]
         return Draft(document)
-    reading, document.content = _structure(root, clean)
+    reading, document.content = _structure(root, clean, document.concept)
     return Draft(document, reading)
 
 
@@ -65,8 +68,9 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
         references.resolve(reading, index)
         sources |= uses.sources(reading, index)
         indexes.append((document, reading, index))
+    told: set[int] = set()
     for document, reading, index in indexes:
-        uses.fill(reading, sources)
+        uses.fill(reading, sources, told)
         if document.concept == "Chain":
             assert document.content is not None
             reading.problems += meaning.check(document.content, reading, index)
@@ -78,24 +82,24 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
     return [document for document, _ in drafts]
 
 
-def _structure(root: Node, text: str) -> tuple[Reading, Content | None]:
+def _structure(root: Node, text: str, concept: str) -> tuple[Reading, Content | None]:
     reading = Reading(text, head.language(root))
-    content: Content | None = reader(("object", head.concept(root)))(root, None, None, reading)
+    content: Content | None = reader(("object", concept))(root, None, None, reading)
     reading.problems += doubles(reading)
     if "\\" in text:
         reading.problems += characters.escaped(root)
     return reading, content
 
 
-def _parts(document: Document, text: str, broken: BrokenError) -> list[Finding]:
+def _parts(document: Document, text: str, broken: BrokenError, usual: str) -> list[Finding]:
     """What is wrong in the parts of a broken file that can still be read. Names may lead into the others, so they wait."""
     found: list[Finding] = []
     for part in compose_parts(text, broken):
         if isinstance(part, Finding):
             found.append(part)
         else:
-            reading, document.content = _structure(part, text)
-            document.root, document.concept = part, head.concept(part)
+            document.root, document.concept = part, head.concept(part, usual)
+            reading, document.content = _structure(part, text, document.concept)
             found += [one for one in reading.problems if one.code is not codes.MISSING_KEY or one.path]
     return _once(found)
 

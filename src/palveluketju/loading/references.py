@@ -111,7 +111,7 @@ class _Answers(dict[str, Finding | None]):
     @property
     def described(self) -> Said:
         """What there is, in words."""
-        names = [written_names(one)[0] for one in self.things[: _SHOWN + 1] if written_names(one)]
+        names = list(dict.fromkeys(written_names(one)[0] for one in self.things[: _SHOWN + 1] if written_names(one)))
         if not names:
             return Said("Describe it in this file first; nothing of the kind is described here.")
         return Said("Described here: {names}", {"names": listed(names)})

@@ -34,9 +34,11 @@ def sources(reading: Reading, index: Index) -> Sources:
     return sources
 
 
-def fill(reading: Reading, sources: Sources) -> None:
-    """Writes into each using element what it does not say itself; a chain of uses is followed, a circle is told."""
-    told: set[int] = set()
+def fill(reading: Reading, sources: Sources, told: set[int]) -> None:
+    """Writes into each using element what it does not say itself; a chain of uses is followed, a circle is told.
+
+    `told` are the elements of circles told so far, in files that are filled together.
+    """
     for _, content, _, trail, _ in _users(reading):
         circle = _follow(content, sources)
         if circle and not circle & told:

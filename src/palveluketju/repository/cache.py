@@ -18,7 +18,8 @@ from palveluketju.loading.around import Around, Lookups
 from palveluketju.writing import write
 
 FOLDER = ".pkpk/cache"
-_FILE = "checked.json"
+#: the file of what loading finds, and the one of what a judge finds too
+_FILE, _JUDGED = "checked.json", "judged.json"
 #: a change of what is kept, or of how
 _FORMAT = 1
 #: entries kept beyond those of the last run: other branches have other versions of the same files
@@ -36,6 +37,7 @@ class Cache:
     folder: Path | None = None
     header: str = ""
     entries: dict[str, Entry] = field(default_factory=dict)
+    name: str = _FILE
 
     def get(self, digest: str, around: Around) -> Entry | None:
         """What is known of a file with these contents; None when it must be read."""
@@ -47,7 +49,7 @@ class Cache:
 
         What cannot be written is not kept: a repository may be read-only, or another run may be writing.
         """
-        if self.folder is None or (used.keys() <= self.entries.keys() and all(self.entries[key] is used[key] for key in used)):
+        if self.folder is None or all(self.entries.get(key) == entry for key, entry in used.items()):
             return
         others = [(key, value) for key, value in self.entries.items() if key not in used]
         if whole:
@@ -59,16 +61,22 @@ class Cache:
             ignore = self.folder / ".gitignore"
             if not ignore.exists():
                 write(self.folder, ".gitignore", b"*\n")
-            write(self.folder, _FILE, digest(data).encode() + b"\n" + data)
+            write(self.folder, self.name, digest(data).encode() + b"\n" + data)
         except OSError:
             pass
 
 
-def opened(root: str, around: Around) -> Cache:
-    """The cache of the repository at `root`; an empty one when there is none, or none that can be used."""
+def opened(root: str, around: Around, judge: str = "") -> Cache:
+    """The cache of the repository at `root`; an empty one when there is none, or none that can be used.
+
+    `judge` is what else the findings hang on, when a judge finds more than loading does.
+    """
     folder = Path(root, *FOLDER.split("/"))
-    header = _header(around)
-    return Cache(folder, header, _read(folder / _FILE, header))
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return Cache()  # what is written would lie where the link leads
+    header = _header(around, judge)
+    name = _FILE if judge == "" else _JUDGED
+    return Cache(folder, header, _read(folder / name, header), name)
 
 
 def digest(data: bytes) -> str:
@@ -96,15 +104,15 @@ def _holds(entry: Entry, around: Around) -> bool:
         return False
 
 
-def _header(around: Around) -> str:
+def _header(around: Around, judge: str) -> str:
     """What every entry hangs on: this version of pkpk, its language, and what the configuration gives to every chain."""
-    return json.dumps([_FORMAT, __version__, _code(), around.setting])
+    return json.dumps([_FORMAT, __version__, _code(), around.setting, judge])
 
 
 def _code() -> list[int]:
     """How large and how new the code is: two installations of one version, from Git say, need not be the same."""
     package = Path(palveluketju.__file__).parent
-    folders = (package / name for name in ("loading", "model", "repository"))
+    folders = (package / name for name in ("", "loading", "model", "repository", "rules"))
     found = [each.stat() for folder in folders for each in os.scandir(folder) if each.is_file()]
     return [sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
 

@@ -57,14 +57,18 @@ class Catalogues:
                         found.update(other.key for other in self.around.find(slug(one[1]["use"]), (namespace,)))
         return found
 
-    def doubles(self) -> Iterator[tuple[str, Located]]:
-        """For each id that two catalogues describe, the file of the second and the finding on it."""
+    def twice(self) -> Iterator[tuple[Shared, Shared]]:
+        """The things that another catalogue has described already, and where."""
         first: dict[str, Shared] = {}
-        shown = {document.file: document for document in self.documents.values()}
         for one in self.things:
             before = first.setdefault(one.key, one)
-            if before.file == one.file:
-                continue  # twice in one file is told of that file
+            if before.file != one.file:  # twice in one file is told of that file
+                yield one, before
+
+    def doubles(self) -> Iterator[tuple[str, Located]]:
+        """For each id that two catalogues describe, the file of the second and the finding on it."""
+        shown = {document.file: document for document in self.documents.values()}
+        for one, before in self.twice():
             help = Said("Keep one of them, or give one another id.")
             finding = Finding(codes.DOUBLE_SHARED, path_of(one.trail), {"id": identity(one.content, one.naming)}, help=help)
             place = Place(before.line, 1, before.line, 1)
@@ -74,7 +78,7 @@ class Catalogues:
 def read(settings: Settings, tree: Tree) -> Catalogues:
     """The catalogues of the repository as they are in the tree."""
     paths = tree.paths(settings.catalogs)
-    drafts = {path: draft_of(tree.shown(path), data) for path, data in tree.read(paths).items()}
+    drafts = {path: draft_of(tree.shown(path), data, "Catalog") for path, data in tree.read(paths).items()}
     things = [thing for draft in drafts.values() for thing in _things(draft)]
     files = [draft.document.file for draft in drafts.values()]
     unread = SHARED.values() if any(map(_is_unread, drafts.values())) else ()

@@ -3,11 +3,11 @@
 import functools
 import os
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from palveluketju.finding import Finding, Located
+from palveluketju.finding import Code, Finding, Located
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.document import Document
@@ -20,6 +20,26 @@ from palveluketju.repository.cache import Cache, Entry
 from palveluketju.repository.facts import Facts, facts_of, from_json
 from palveluketju.repository.meant import Group, Meant, files
 from palveluketju.repository.repository import Repository
+from palveluketju.repository.settings import Settings
+
+
+class Judge(Protocol):
+    """What finds more in a document than loading does: lint. It is sent to other processes."""
+
+    @property
+    def key(self) -> str:
+        """What its findings hang on besides the file."""
+
+    @property
+    def codes(self) -> Mapping[str, Code]:
+        """The codes of what it finds."""
+
+    def __call__(self, document: Document) -> list[Finding]:
+        """The findings on a document."""
+
+
+#: the judge for the files of a repository, or for those outside of any
+Judges = Callable[[Settings | None], Judge]
 
 
 class Checked(NamedTuple):
@@ -49,22 +69,25 @@ class Result:
         return self.unreadable + [one for each in self.checked for one in each.findings or ()]
 
 
-def check(meant: Meant, jobs: int = 0, *, cached: bool = True) -> Result:
+def check(meant: Meant, jobs: int = 0, *, cached: bool = True, judges: Judges | None = None) -> Result:
     """What the files give, in a repository and outside of one.
 
-    `jobs`: as for `many.done`; `cached`: whether what is known from earlier runs may be used.
+    `jobs`: as for `many.done`; `cached`: whether what is known from earlier runs may be used; `judges`: what
+    finds more than loading does.
     """
     result = Result(unreadable=[one for document in meant.unreadable for one in document.located()])
     for group in meant.groups:
         if group.repository is None:
-            result.checked += [one for one, _ in checked([(each, "other") for each in group.files], OUTSIDE, jobs, Cache())]
+            judge = judges(None) if judges else None
+            outside: list[tuple[Candidate, str]] = [(each, "other") for each in group.files]
+            result.checked += [one for one, _ in checked(outside, OUTSIDE, jobs, Cache(), judge)]
         else:
-            result.checked += _repository(group, group.repository, jobs, cached=cached)
+            result.checked += _repository(group, group.repository, jobs, judges, cached=cached)
     result.others = meant.others + sum(one.findings is None for one in result.checked)
     return result
 
 
-def _repository(group: Group, repository: Repository, jobs: int, *, cached: bool) -> list[Checked]:
+def _repository(group: Group, repository: Repository, jobs: int, judges: Judges | None, *, cached: bool) -> list[Checked]:
     settings = repository.settings
     config = Checked(settings.shown, settings.document.located())
     told = [config] if not settings.sound or group.whole or "config" in group.roles else []
@@ -72,8 +95,10 @@ def _repository(group: Group, repository: Repository, jobs: int, *, cached: bool
         return told
     catalogues = repository.catalogues
     chains = [(file, role) for file, role in files(group) if role in ("chain", "other")]
-    cache = caching.opened(settings.root, catalogues.around) if cached and len(chains) >= WORTH_IT else Cache()
-    found = checked(chains, catalogues.around, jobs, cache)
+    judge = judges(settings) if judges else None
+    name = judge.key if judge else ""
+    cache = caching.opened(settings.root, catalogues.around, name) if cached and len(chains) >= WORTH_IT else Cache()
+    found = checked(chains, catalogues.around, jobs, cache, judge)
     cache.keep({key: entry for _, (key, entry) in found if key}, len(chains), whole=group.whole)
     described = [one for one, _ in found]
     more = whole.relations(repository, described, whole=group.whole)
@@ -89,6 +114,7 @@ def _repository(group: Group, repository: Repository, jobs: int, *, cached: bool
         if group.whole or document.file in broken or os.path.abspath(document.file) in named
     ]
     told += [Checked(document.file, document.located()) for document in shown]
+    more += [document.locate(finding) for document in shown for finding in (judge(document) if judge else ())]
     files_shown = {document.file for document in shown}
     more += [one for file, one in catalogues.doubles() if file in files_shown]
     return merged(told + described, more)
@@ -109,25 +135,29 @@ def _order(one: Located) -> tuple[object, ...]:
 Kept = tuple[str, Entry]
 
 
-def checked(files: Sequence[tuple[Candidate, str]], around: Around, jobs: int, cache: Cache) -> list[tuple[Checked, Kept]]:
+def checked(
+    files: Sequence[tuple[Candidate, str]], around: Around, jobs: int, cache: Cache, judge: Judge | None = None
+) -> list[tuple[Checked, Kept]]:
     """What each file gives, and what the cache is to keep of it."""
-    return done(files, functools.partial(_one, around=around, cache=cache), jobs)
+    return done(files, functools.partial(_one, around=around, cache=cache, judge=judge), jobs)
 
 
 _NOTHING: Kept = ("", {})
 
 
-def _one(file: tuple[Candidate, str], *, around: Around, cache: Cache) -> tuple[Checked, Kept]:
+def _one(file: tuple[Candidate, str], *, around: Around, cache: Cache, judge: Judge | None) -> tuple[Checked, Kept]:
     """One file. When we fail on it, that is a finding too: the other files are still told about."""
     (path, named), role = file
     try:
-        return _known_or_read(path, role, around, cache, named=named)
+        return _known_or_read(path, role, around, cache, judge, named=named)
     except Exception as error:
         args = {"error": f"{type(error).__name__}: {error}", "details": traceback.format_exc()}
         return Checked(path, [Located(Finding(codes.FAULT, args=args), path, None, "")]), _NOTHING
 
 
-def _known_or_read(path: str, role: str, around: Around, cache: Cache, *, named: bool) -> tuple[Checked, Kept]:
+def _known_or_read(
+    path: str, role: str, around: Around, cache: Cache, judge: Judge | None, *, named: bool
+) -> tuple[Checked, Kept]:
     data = opened(path)
     if isinstance(data, Document):
         return Checked(path, data.located()), _NOTHING
@@ -137,18 +167,20 @@ def _known_or_read(path: str, role: str, around: Around, cache: Cache, *, named:
     entry = cache.get(key, around) if key else None
     if entry is not None:
         try:
-            return _from_entry(path, entry), (key, entry)
+            return _from_entry(path, entry, judge.codes if judge else {}), (key, entry)
         except (KeyError, TypeError, ValueError, IndexError, AttributeError):
             pass  # someone has changed the file of the cache
     document = decode(path, data, around)
     _check_place(document, role, os.path.dirname(path) or os.curdir)
+    if judge is not None:
+        document.problems = [*document.problems, *judge(document)]
     one = Checked(path, document.located(), facts_of(document))
     return one, _kept(key, document, one)
 
 
-def _from_entry(path: str, entry: Entry) -> Checked:
+def _from_entry(path: str, entry: Entry, codes: Mapping[str, Code]) -> Checked:
     facts = from_json(entry["facts"]) if entry["facts"] else None
-    return Checked(path, [stored.from_json(one, path) for one in entry["findings"]], facts)
+    return Checked(path, [stored.from_json(one, path, codes) for one in entry["findings"]], facts)
 
 
 def _kept(key: str, document: Document, one: Checked) -> Kept:

@@ -5,7 +5,8 @@ file is read as a whole, so that the answer is always the true one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from palveluketju.loading.document import Document
@@ -14,6 +15,7 @@ from palveluketju.loading.nodes import NULLS
 from palveluketju.loading.reading import identity
 from palveluketju.model.slugs import slug
 from palveluketju.repository.repository import Repository
+from palveluketju.repository.seek import Seeker
 
 _USUAL = re.compile(r"\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*pkpk: +1 *(?:#[^\n]*)?\n")
 #: a key with its value and what may belong to it on further lines
@@ -36,13 +38,29 @@ class Head(NamedTuple):
     words: tuple[str, ...]
 
 
-def heads(repository: Repository) -> Iterator[Head]:
-    """The heads of all descriptions that have an id or a name."""
-    for path, data in repository.tree.read(repository.chains).items():
-        if not isinstance(data, Document):
-            found = _quick(path, data) or _slow(path, data)
-            if found is not None:
-                yield found
+def heads(repository: Repository, words: Collection[str] | None = None) -> Iterator[Head]:
+    """The heads of all descriptions that have an id or a name; with words, of those that may have one of them."""
+    seeker = None if words is None else Seeker(words)
+    yield from _heads(repository, repository.chains, seeker)
+
+
+def known(repository: Repository, words: Collection[str]) -> set[str]:
+    """Those of the words that are an id or a name of some description. Files that are named so are looked into first."""
+    left = set(words)
+    named = [path for path in repository.chains if slug(PurePosixPath(path).stem) in left]
+    for paths in (named, repository.chains):
+        if left:
+            left.difference_update(*(head.words for head in _heads(repository, paths, Seeker(left))))
+    return set(words) - left
+
+
+def _heads(repository: Repository, paths: Collection[str], seeker: Seeker | None) -> Iterator[Head]:
+    for path, data in repository.tree.each(paths):
+        if isinstance(data, Document) or (seeker is not None and not seeker.may_hold(data.decode("utf-8", "replace"))):
+            continue
+        found = _quick(path, data) or _slow(path, data)
+        if found is not None:
+            yield found
 
 
 def _quick(path: str, data: bytes) -> Head | None:

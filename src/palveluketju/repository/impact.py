@@ -1,33 +1,33 @@
 """What a change touches: the shared things and the ids that differ, and every place of a description that leans on them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from palveluketju.finding import Step
-from palveluketju.loading.around import Shared
+from palveluketju.finding import Path, Step
+from palveluketju.loading.around import Around, Shared
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import draft_of
 from palveluketju.loading.parse import Draft
-from palveluketju.loading.reading import Content, Trail, identity, path_of, written_names
+from palveluketju.loading.reading import Content, identity, path_of, written_names
 from palveluketju.loading.trails import trail
 from palveluketju.model.slugs import slug
 from palveluketju.repository.catalogues import Catalogues
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.seek import Seeker
 
-#: what says nothing of the thing itself
-_ASIDE = ("id", "formerly")
-
-
 #: the namespace of descriptions themselves, which relations lead to
 DESCRIPTION = "chain"
+#: how a shared thing differs that is as it was and leans on one that differs, as a service on its provider
+LEANS = "leans"
+#: steps from a catalogue to one of its things: its list and the place there
+_SHARED_AT = 2
 
 
 class Thing(NamedTuple):
     """A shared thing, or a description by its id, that differs.
 
-    `how` is added, removed, changed or renamed, `fields` are the keys that differ; `file` and `line` are where it stands now,
-    or stood when it is removed; `words` are its ids and names, old and new, as slugs.
+    `how` is added, removed, changed or renamed (or LEANS), `fields` are the keys that differ; `file` and `line` are where it
+    stands now, or stood when it is removed; `words` are its ids and names, old and new, as slugs.
     """
 
     namespace: str
@@ -41,7 +41,7 @@ class Thing(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A line of a description that leans on a thing."""
+    """A line of a file that leans on a thing."""
 
     thing: Thing
     line: int
@@ -49,13 +49,17 @@ class Place(NamedTuple):
 
 
 class Touched(NamedTuple):
-    """A file with the places that lean on things that differ. `path` is its path in the repository, `file` as people write it."""
+    """A file with the places that lean on things that differ. `path` is its path in the repository, `file` as people write it.
+
+    `catalog` when it is a catalogue, else it is a description.
+    """
 
     path: str
     file: str
     id: str
     name: dict[str, str]
     places: tuple[Place, ...]
+    catalog: bool = False
 
     @property
     def things(self) -> list[Thing]:
@@ -67,46 +71,62 @@ def changed(old: Catalogues, new: Catalogues) -> list[Thing]:
     """The shared things that differ between two states of the catalogues, in the order of the new ones."""
     before = {one.key: one for one in old.things}
     after = {one.key: one for one in new.things}
+    # What a catalogue that cannot be read holds is not known to be gone, nor what it held to be new.
+    gone_blind, come_blind = _unread(new, old), _unread(old, new)
+    gone = {key: one for key, one in before.items() if key not in after}
+    former = _Former(gone)
     found = []
-    renamed: set[str] = set()
     for key, one in after.items():
-        previous = before.get(key) or _previous(one, before, after)
+        previous = before.get(key) or former.of(one)
         if previous is None:
-            found.append(_thing(one, "added", ()))
-            continue
-        fields = _fields(previous.content, one.content)
-        if previous.key != key:
-            renamed.add(previous.key)
-            found.append(_thing(one, "renamed", fields, previous))
-        elif fields:
-            found.append(_thing(one, "changed", fields, previous))
-    # What a catalogue that cannot be read any more holds is not known to be gone.
-    broken = {path for path, document in new.documents.items() if not document.sound}
-    lost = {document.file for path, document in old.documents.items() if path in broken}
-    gone = (one for key, one in before.items() if key not in after and key not in renamed and one.file not in lost)
-    return found + [_thing(one, "removed", ()) for one in gone]
+            found.append(_thing(one, "changed" if one.file in come_blind else "added", ()))
+        elif previous.key != key:
+            gone.pop(previous.key, None)
+            found.append(_thing(one, "renamed", _fields(previous, one), previous))
+        elif previous.content != one.content:
+            fields = _fields(previous, one)
+            found += [_thing(one, "changed", fields, previous)] if fields else []
+    return found + [_thing(one, "removed", ()) for one in gone.values() if one.file not in gone_blind]
 
 
-def _previous(one: Shared, before: dict[str, Shared], after: dict[str, Shared]) -> Shared | None:
-    """The thing under its former id: the one it names in `formerly`, else the only one gone that shares a name with it."""
-    keys = (f"{one.namespace}/{slug(old)}" for old in one.content.get("formerly", ()))
-    named = next((before[key] for key in keys if key in before and key not in after), None)
-    if named is not None:
-        return named
-    words = _words(one)
-    alike = [
-        each for key, each in before.items() if key not in after and each.namespace == one.namespace and words & _words(each)
-    ]
-    return alike[0] if len(alike) == 1 else None
+def _unread(blind: Catalogues, other: Catalogues) -> set[str]:
+    """The files, as the other state names them, that one state of the catalogues cannot read."""
+    unread = {document.file for document in blind.unread}
+    paths = {path for path, document in blind.documents.items() if document.file in unread}
+    return {document.file for path, document in other.documents.items() if path in paths}
+
+
+class _Former:
+    """The things that are gone, to be found under what they are now."""
+
+    def __init__(self, gone: dict[str, Shared]) -> None:
+        self._gone = dict(gone)
+        self._named: dict[str, dict[str, Shared]] = {}
+        for key, one in gone.items():
+            for word in _words(one):
+                self._named.setdefault(f"{one.namespace}/{word}", {})[key] = one
+
+    def of(self, one: Shared) -> Shared | None:
+        """The thing under its former id: the one it names in `formerly`, else the only one gone that shares a name with it."""
+        keys = [f"{one.namespace}/{slug(old)}" for old in one.content.get("formerly", ())]
+        named = next((self._gone[key] for key in keys if key in self._gone), None)
+        alike = {key: each for word in _words(one) for key, each in self._named.get(f"{one.namespace}/{word}", {}).items()}
+        return named or (next(iter(alike.values())) if len(alike) == 1 else None)
 
 
 def _words(one: Shared) -> set[str]:
-    return {slug(word) for word in written_names(one)}
+    """The words that the thing is found by; not those of another thing that it uses under an id of its own."""
+    used = one.content.get("use") if "id" in one.content else None
+    return {slug(word) for word in written_names(one) if word != used}
 
 
-def _fields(old: Content, new: Content) -> tuple[str, ...]:
-    keys = dict.fromkeys((*new, *old))
-    return tuple(key for key in keys if key not in _ASIDE and old.get(key) != new.get(key))
+def _fields(old: Shared, new: Shared) -> tuple[str, ...]:
+    """The keys that differ. The id is told otherwise; `formerly` counts when the thing is found by other words than before."""
+    keys = dict.fromkeys((*new.content, *old.content))
+    keys.pop("id", None)
+    if _words(old) == _words(new):
+        keys.pop("formerly", None)
+    return tuple(key for key in keys if old.content.get(key) != new.content.get(key))
 
 
 def _thing(one: Shared, how: str, fields: tuple[str, ...], previous: Shared | None = None) -> Thing:
@@ -117,56 +137,116 @@ def _thing(one: Shared, how: str, fields: tuple[str, ...], previous: Shared | No
 
 
 def touched(repository: Repository, things: Collection[Thing], skip: Collection[str] = ()) -> list[Touched]:
-    """The descriptions that lean on any of the things; only files that hold one of their words are read."""
+    """The catalogues and the descriptions that lean on any of the things, but those in `skip`.
+
+    What uses a shared thing leans on what that one leans on in its catalogue. Only files that hold one of the words are read.
+    """
     if not things:
         return []
-    seeker = Seeker(word for thing in things for word in thing.words)
+    catalogues = repository.catalogues
+    places = _Places(things, catalogues.around)
     found = []
-    for path, data in repository.tree.read(one for one in repository.chains if one not in skip).items():
-        if isinstance(data, Document) or not seeker.may_hold(data.decode("utf-8", "replace")):
-            continue
-        draft = draft_of(repository.tree.shown(path), data)
-        places = tuple(sorted(_places(draft, things), key=lambda place: (place.line, place.thing.namespace, place.thing.id)))
-        content = draft.document.content
-        if places and content is not None:
-            id = identity(content, "name") or ""
-            found.append(Touched(path, draft.document.file, id, content.get("name", {}), places))
+    for path, draft in _leaning(catalogues, places):
+        if path not in skip:
+            found += _touched(path, draft, places, catalog=True)
+    seeker = Seeker(places.words)
+    for path, data in repository.tree.each(one for one in repository.chains if one not in skip):
+        if isinstance(data, bytes) and seeker.may_hold(data.decode("utf-8", "replace")):
+            found += _touched(path, draft_of(repository.tree.shown(path), data), places)
     return found
 
 
-def _places(draft: Draft, things: Collection[Thing]) -> Iterator[Place]:
-    document, reading = draft
-    if reading is None:
-        return
-    by_word: dict[str, list[Thing]] = {}
-    for thing in things:
+def _touched(path: str, draft: Draft, places: "_Places", *, catalog: bool = False) -> Iterator[Touched]:
+    """The file, when it leans on anything."""
+    document = draft.document
+    content = document.content or {}
+    leans = [
+        Place(thing, line, trail(where, content, document.concept)) for thing, where, line in places.of(draft, catalog=catalog)
+    ]
+    leans.sort(key=lambda place: (place.line, place.thing.namespace, place.thing.id))
+    if leans:
+        yield Touched(path, document.file, identity(content, "name") or "", content.get("name", {}), tuple(leans), catalog)
+
+
+def _leaning(catalogues: Catalogues, places: "_Places") -> Sequence[tuple[str, Draft]]:
+    """The catalogues; what leans on the things in them has joined the things, and what leans on that, until nothing more does."""
+    drafts = [(path, draft) for path, draft in zip(catalogues.documents, catalogues.drafts, strict=True) if draft.reading]
+    shared = {(one.file, path_of(one.trail)): one for one in catalogues.things}
+    known = {(one.namespace, one.id) for one in places.things}
+    more = True
+    while more:
+        more = False
+        found = [
+            (draft.document.file, where[:_SHARED_AT])
+            for _, draft in drafts
+            for _, where, _ in places.of(draft, catalog=True)
+        ]
+        for one in (shared[at] for at in found if at in shared):
+            id = identity(one.content, one.naming) or ""
+            if (one.namespace, id) not in known:
+                known.add((one.namespace, id))
+                places.add(_thing(one, LEANS, ()))
+                more = True
+    return drafts
+
+
+class _Places:
+    """Finds where files lean on the things."""
+
+    def __init__(self, things: Collection[Thing], around: Around) -> None:
+        self.things: list[Thing] = []
+        self.words: dict[str, list[Thing]] = {}
+        self._around = around
+        for one in things:
+            self.add(one)
+
+    def add(self, thing: Thing) -> None:
+        """Looks for one more."""
+        self.things.append(thing)
         for word in thing.words:
-            by_word.setdefault(word, []).append(thing)
-    own = {
-        (namespace, slug(word))
-        for namespace, space in reading.definitions.items()
-        for one in space
-        if "use" not in one[1]
-        for word in written_names(one)
-    }
-    for target, references in reading.references.items():
-        for name, where, key, node in references:
-            for thing in by_word.get(slug(name), ()):
-                # What the file describes itself goes before what it could borrow.
-                if thing.namespace in target.to and not any((space, slug(name)) in own for space in target.to):
-                    yield _place(thing, document, (where, key), node.start_mark.line)
-    for at, relation in enumerate((document.content or {}).get("relations", ())):
-        for thing in by_word.get(slug(relation["to"]), ()) if "to" in relation else ():
-            stated = document.node(("relations", at, "to"))
-            if thing.namespace == DESCRIPTION and stated is not None:
-                yield _place(thing, document, ((None, "relations"), at), stated.start_mark.line)
-    for namespace, space in reading.definitions.items():
-        for _, content, _, where, node in space:
-            for thing in by_word.get(slug(content["use"]), ()) if "use" in content else ():
-                if thing.namespace == namespace and (namespace, slug(content["use"])) not in own:
-                    used = document.node((*path_of(where), "use")) or node
-                    yield _place(thing, document, (where, "use"), used.start_mark.line)
+            self.words.setdefault(word, []).append(thing)
 
+    def of(self, draft: Draft, *, catalog: bool = False) -> Iterator[tuple[Thing, Path, int]]:
+        """The things that the file leans on, each with the path to the place and its line.
 
-def _place(thing: Thing, document: Document, where: tuple[Trail, str | int], line: int) -> Place:
-    return Place(thing, line + 1, trail(path_of(where), document.content, document.concept))
+        What a description says itself goes before what it could borrow; what a catalogue says in its lists is what it shares.
+        """
+        document, reading = draft
+        if reading is None:
+            return
+        own = {
+            (namespace, slug(word))
+            for namespace, space in reading.definitions.items()
+            for one in space
+            if "use" not in one[1] and not (catalog and len(path_of(one[3])) == _SHARED_AT)
+            for word in written_names(one)
+        }
+        for target, references in reading.references.items():
+            for name, where, key, node in references:
+                word = slug(name)
+                if word in self.words and not any((space, word) in own for space in target.to):
+                    for thing in self._meant(word, target.to):
+                        yield thing, path_of((where, key)), node.start_mark.line + 1
+        yield from self._relations(document)
+        for namespace, space in reading.definitions.items():
+            for _, content, _, where, node in space:
+                word = slug(content["use"]) if "use" in content else ""
+                for thing in self.words.get(word, ()):
+                    if thing.namespace == namespace and (namespace, word) not in own:
+                        used = document.node((*path_of(where), "use")) or node
+                        yield thing, path_of(where), used.start_mark.line + 1
+
+    def _meant(self, word: str, namespaces: Sequence[str]) -> Iterator[Thing]:
+        """The things that a reference may mean or have meant: none behind the first namespace that has the word now."""
+        for namespace in namespaces:
+            yield from (one for one in self.words[word] if one.namespace == namespace)
+            if self._around.find(word, (namespace,)):
+                return
+
+    def _relations(self, document: Document) -> Iterator[tuple[Thing, Path, int]]:
+        content: Content = document.content or {}
+        for at, relation in enumerate(content.get("relations", ())):
+            for thing in self.words.get(slug(relation["to"]), ()) if "to" in relation else ():
+                stated = document.node(("relations", at, "to"))
+                if thing.namespace == DESCRIPTION and stated is not None:
+                    yield thing, ("relations", at), stated.start_mark.line + 1

@@ -8,8 +8,7 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import STDIN, Candidate, candidates
 from palveluketju.messages.catalogue import Messages
 from palveluketju.repository.repository import Repositories, Repository
-from palveluketju.repository.settings import NAME
-from palveluketju.wording import safe
+from palveluketju.repository.settings import NAME, in_force
 
 
 @dataclass
@@ -33,9 +32,7 @@ class Meant:
 
     def in_force(self, texts: Messages) -> list[str]:
         """Which configuration is in force for the files, and where it was found."""
-        if not self.repositories:
-            return [texts.say("no pkpk.yaml in force: these files are in no repository of chains")]
-        return [texts.say("configuration in force: {file}", file=safe(one.settings.shown)) for one in self.repositories]
+        return [in_force(one.settings, texts) for one in self.repositories] or [in_force(None, texts)]
 
     def nothing(self, texts: Messages) -> str:
         """Why there is nothing to do: no file is a chain, or none lies where the configuration says that chains lie."""

@@ -1,7 +1,7 @@
 """A proposed change of a repository: what differs from where it started, what that touches, and what checking both finds."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,35 +10,42 @@ from palveluketju.loading.files import Candidate, decode
 from palveluketju.loading.reading import Content, identity
 from palveluketju.model.slugs import slug
 from palveluketju.repository import history, impact, whole
-from palveluketju.repository.check import Result, check, merged
+from palveluketju.repository.check import Checked, Result, check, merged
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import NAME, Nearest
 
+#: what Git says of a file, in the words for shared things
+_HOW = {"A": "added", "M": "changed", "D": "removed"}
+
 
 class Description(NamedTuple):
     """A description that the change adds, changes, renames (its file or its id) or removes.
 
-    `path` is its path in the repository, now or before it was removed.
+    `path` is its path in the repository, now or before it was removed; `was` the path or, in the same file, the id before.
     """
 
     path: str
     how: str
     id: str
     name: dict[str, str]
+    was: str = ""
 
 
 @dataclass
 class Proposal:
-    """The change since the commit `base`. `things` are shared things and removed or renamed ids; `touched` lean on them."""
+    """The change since the commit `base`; since ever when that is None.
 
-    base: str
+    `things` are shared things and ids that differ; `touched` lean on them; `catalogs` are files and what happened to each.
+    """
+
+    base: str | None
     descriptions: list[Description] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     touched: list[Touched] = field(default_factory=list)
-    catalogs: list[str] = field(default_factory=list)
+    catalogs: dict[str, str] = field(default_factory=dict)
     config: bool = False
     result: Result = field(default_factory=Result)
 
@@ -50,38 +57,54 @@ class Proposal:
     @property
     def pages(self) -> list[str]:
         """The paths of the descriptions that read differently now, or may."""
-        return [one.path for one in self.descriptions if one.how != "removed"] + [one.path for one in self.touched]
+        changed = [one.path for one in self.descriptions if one.how != "removed"]
+        return changed + [one.path for one in self.touched if not one.catalog]
 
 
-def proposal(repository: Repository, git: Git, base: str, jobs: int = 0, *, cached: bool = True) -> Proposal:
+def proposal(repository: Repository, git: Git, base: str | None, jobs: int = 0, *, cached: bool = True) -> Proposal:
     """What the files of the repository are now, beside the commit `base`. Raises GitError as git does."""
     settings = repository.settings
+    prefix = history.prefix(git, settings.root)
+    changes = _inside(repository, prefix, git.changes(base)) if base else _everything(repository)
+    found = Proposal(base, config=any(os.path.basename(change.path) == NAME for change in changes))
+    if not changes:
+        return found
     old = history.at(git, base, settings.root)
-    changes = _inside(repository, history.prefix(git, settings.root), git.changes(base))
-    found = Proposal(base, config=any(change.path == NAME for change in changes))
     before, now = _contents(changes, old, repository)
     found.descriptions = _descriptions(before, now)
-    found.catalogs = [one.path for one in changes if "catalog" in (settings.holds(one.path), old.settings.holds(one.path))]
+    both = (settings, old.settings)
+    found.catalogs = {one.path: _HOW[one.status] for one in changes if "catalog" in [each.holds(one.path) for each in both]}
+    if found.empty:
+        return found
     found.things = _lost_ids(found.descriptions, before, now)
     if found.catalogs or found.config:
         found.things += impact.changed(old.catalogues, repository.catalogues)
-    found.touched = impact.touched(repository, found.things, skip=now)
+    found.touched = impact.touched(repository, found.things, skip={*now, *found.catalogs})
     found.result = _checked(repository, found, now, jobs, cached=cached)
     return found
 
 
 def _inside(repository: Repository, prefix: str, changes: Iterable[Change]) -> list[Change]:
-    """The changes of files of this repository, by their paths in it; a repository inside it minds its own."""
+    """The changes of files of this repository, by their paths in it; a repository inside it minds its own.
+
+    That one begins or ends to be is a change here: its files are no longer, or now, this one's.
+    """
     nearest = Nearest()
     root = repository.settings.root
     found = []
     for change in changes:
         path = change.path.removeprefix(prefix)
-        folder = os.path.dirname(os.path.join(root, *path.split("/")))
-        hidden = any(part.startswith(".") for part in path.split("/")[:-1])
-        if change.path.startswith(prefix) and not hidden and nearest.root(folder) == root:
+        if not change.path.startswith(prefix) or any(part.startswith(".") for part in path.split("/")[:-1]):
+            continue
+        folder, name = os.path.split(os.path.join(root, *path.split("/")))
+        within = nearest.root(folder) == root
+        if within or (name == NAME and change.status != "M"):
             found.append(Change(change.status, path))
     return found
+
+
+def _everything(repository: Repository) -> list[Change]:
+    return [Change("A", path) for path in (NAME, *repository.catalogs, *repository.chains)]
 
 
 def _contents(changes: list[Change], old: Repository, new: Repository) -> tuple[dict[str, Content], dict[str, Content]]:
@@ -89,7 +112,7 @@ def _contents(changes: list[Change], old: Repository, new: Repository) -> tuple[
     states = []
     for repository, wanted in ((old, "MD"), (new, "AM")):
         paths = [one.path for one in changes if one.status in wanted and repository.settings.holds(one.path) == "chain"]
-        states.append({path: _content(path, data) for path, data in repository.tree.read(paths).items()})
+        states.append({path: _content(path, data) for path, data in repository.tree.each(paths)})
     return states[0], states[1]
 
 
@@ -98,18 +121,34 @@ def _content(path: str, data: bytes | Document) -> Content:
 
 
 def _descriptions(before: dict[str, Content], now: dict[str, Content]) -> list[Description]:
-    gone = {_id(path, content): path for path, content in before.items() if path not in now}
+    gone = {path: content for path, content in before.items() if path not in now}
     found = []
     for path, content in now.items():
         id = _id(path, content)
-        previous = before.get(path)
-        renamed = previous is not None and _id(path, previous) != id
-        if previous is None and gone.pop(id, None) is not None:
-            renamed = True
-        how = "renamed" if renamed else "added" if previous is None else "changed"
-        found.append(Description(path, how, id, content.get("name", {})))
-    found += [Description(path, "removed", id, before[path].get("name", {})) for id, path in gone.items()]
-    return sorted(found)
+        how, was = "changed", ""
+        if path not in before:
+            was = _former(id, content, gone)
+            how = "renamed" if was else "added"
+            gone.pop(was, None)
+        elif content and before[path] and _id(path, before[path]) != id:
+            how, was = "renamed", _id(path, before[path])
+        found.append(Description(path, how, id, content.get("name", {}), was))
+    found += [Description(path, "removed", _id(path, one), one.get("name", {})) for path, one in gone.items()]
+    return sorted(found, key=lambda one: one.path)
+
+
+def _former(id: str, content: Content, gone: dict[str, Content]) -> str:
+    """The file that the description was in: by its id, else one it had, else by a name that only one has; empty for none."""
+    formerly = {slug(one) for one in content.get("formerly", ())}
+    names = {slug(one) for one in content.get("name", {}).values()}
+    for ways in (
+        [path for path, one in gone.items() if _id(path, one) == id],
+        [path for path, one in gone.items() if _id(path, one) in formerly],
+        [path for path, one in gone.items() if names & {slug(each) for each in one.get("name", {}).values()}],
+    ):
+        if len(ways) == 1:
+            return ways[0]
+    return ""
 
 
 def _id(path: str, content: Content) -> str:
@@ -121,9 +160,10 @@ def _lost_ids(descriptions: list[Description], before: dict[str, Content], now: 
     old, new = ({word for one in state.values() for word in _words(one)} for state in (before, now))
     found = []
     for one in descriptions:
-        words = set(_words(before.get(one.path, {}))) | set(_words(now.get(one.path, {})))
-        if words & (old ^ new):
-            found.append(Thing(DESCRIPTION, one.id, one.name, one.how, (), one.path, 1, frozenset(words & (old ^ new))))
+        previous = before.get(one.path) or before.get(one.was) or {}
+        words = {*_words(previous), *_words(now.get(one.path, {}))} & (old ^ new)
+        if words:
+            found.append(Thing(DESCRIPTION, one.id, one.name, one.how, (), one.path, 1, frozenset(words)))
     return found
 
 
@@ -137,13 +177,26 @@ def _checked(repository: Repository, found: Proposal, now: dict[str, Content], j
     """What checking the changed files and those they touch finds; a changed configuration concerns every file."""
     if found.config:
         return check(meant([repository.settings.root]), jobs, cached=cached)
+    catalogs = [*found.catalogs, *(one.path for one in found.touched if one.catalog)]
+    chains = [*now, *(one.path for one in found.touched if not one.catalog)]
     shown = repository.tree.shown
     group = Group(repository)
-    present = [path for path in found.catalogs if path in repository.catalogues.documents]
-    for role, paths in (("catalog", present), ("chain", [*now, *(one.path for one in found.touched)])):
+    present = [path for path in catalogs if path in repository.catalogues.documents]
+    for role, paths in (("catalog", present), ("chain", chains)):
         group.files += [Candidate(shown(path), True) for path in paths]
         group.roles += [role] * len(paths)
     result = check(Meant([group], [], 0, [repository]), jobs, cached=cached)
-    if any(one.how in ("added", "renamed") for one in found.descriptions):
+    result.checked += _doubles_elsewhere(repository, set(map(shown, present)))
+    new_ids = (one.namespace == DESCRIPTION and one.how != "removed" for one in found.things)
+    if any(new_ids) or any(one.how in ("added", "renamed") for one in found.descriptions):
         result.checked = merged(result.checked, whole.double_descriptions(result.checked, repository))
     return result
+
+
+def _doubles_elsewhere(repository: Repository, checked: Collection[str]) -> list[Checked]:
+    """The shared things that a catalogue which has not changed describes too, when a changed one comes before it."""
+    return [
+        Checked(file, [one])
+        for file, one in repository.catalogues.doubles()
+        if file not in checked and any(other in checked for _, other, _ in one.related)
+    ]

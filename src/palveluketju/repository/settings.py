@@ -9,11 +9,15 @@ from typing import Any
 from palveluketju import __version__
 from palveluketju.finding import Finding, Severity
 from palveluketju.loading import codes
+from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
-from palveluketju.loading.files import load
+from palveluketju.loading.files import draft_of, opened
+from palveluketju.loading.parse import finish
+from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_, Said
 from palveluketju.model.versions import satisfies
 from palveluketju.repository import globs
+from palveluketju.wording import safe
 
 NAME = "pkpk.yaml"
 #: where chains and catalogues lie when the configuration does not say
@@ -148,7 +152,7 @@ class Nearest:
 def read(root: str) -> Settings:
     """The configuration in the folder."""
     shown = displayed(os.path.join(root, NAME))
-    document = load(shown)
+    document = finish([draft_of(shown, opened(shown), "Config")], OUTSIDE)[0]
     speak_of_kind(document, "config")
     if document.concept != "Config" and document.content is not None:
         document.problems = [*document.problems, *_not_a_configuration(document)]
@@ -191,3 +195,10 @@ def displayed(path: str) -> str:
         return os.path.relpath(path)
     except ValueError:  # another drive of Windows
         return path
+
+
+def in_force(settings: Settings | None, texts: Messages) -> str:
+    """Which configuration is in force, and where it was found."""
+    if settings is None:
+        return texts.say("no pkpk.yaml in force: these files are in no repository of chains")
+    return texts.say("configuration in force: {file}", file=safe(settings.shown))

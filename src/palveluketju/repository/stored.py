@@ -1,5 +1,7 @@
 """Findings as plain values of JSON, and back: what a cache keeps of a file that it need not be read again for."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from palveluketju.finding import Code, Finding, Located, Place, Severity, Step
@@ -25,11 +27,14 @@ def as_json(one: Located) -> list[Any]:
     ]
 
 
-def from_json(values: list[Any], file: str) -> Located:
-    """The finding on the file. Raises what Python raises when the values are something else."""
+def from_json(values: list[Any], file: str, more: Mapping[str, Code] = MappingProxyType({})) -> Located:
+    """The finding on the file, with its code among those of loading or among `more`.
+
+    Raises what Python raises when the values are something else.
+    """
     code, path, args, help, severity, place, line, trail, related = values
     finding = Finding(
-        _CODES[code],
+        _CODES[code] if code in _CODES else more[code],
         tuple(path),
         {key: _whole(value) for key, value in args.items()},
         help=_whole(help),

@@ -1,8 +1,9 @@
 """The files of a repository at one moment: as they lie in the folder now, or as they are in a commit."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 from palveluketju.loading.document import Document
@@ -10,6 +11,9 @@ from palveluketju.loading.files import candidates, opened
 from palveluketju.repository import globs
 from palveluketju.repository.git import Git
 from palveluketju.repository.settings import NAME, Nearest, Settings, displayed
+
+#: files of a commit that are held at once
+_AT_ONCE = 200
 
 
 class Tree(Protocol):
@@ -24,6 +28,9 @@ class Tree(Protocol):
     def read(self, paths: Iterable[str]) -> dict[str, bytes | Document]:
         """The bytes of the files, or a document that says why there are none; nothing for a file that is not there."""
 
+    def each(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Document]]:
+        """The same one after another, so that many are never held at once."""
+
 
 class WorkTree:
     """The files as they lie in the folder."""
@@ -37,20 +44,27 @@ class WorkTree:
         root = self.settings.root
         starts = dict.fromkeys(os.path.join(root, globs.start(pattern)).rstrip("/\\") or root for pattern in patterns)
         found, _ = candidates(start for start in starts if os.path.isdir(start))
-        inside = [
-            self.settings.inside(one.path)
-            for one in found
-            if self._nearest.root(os.path.dirname(os.path.abspath(one.path))) == root
-        ]
+        inside = (self.settings.inside(one.path) for one in found if self._nearest.root(os.path.dirname(one.path)) == root)
         return sorted(path for path in inside if path != NAME and globs.matches(path, patterns))
+
+    @cached_property
+    def _start(self) -> str:
+        """What is written before a path inside the repository, as seen from the current folder."""
+        start = displayed(self.settings.root)
+        return "" if start == os.curdir else os.path.join(start, "")
 
     def shown(self, path: str) -> str:
         """The file as people write it from the current folder."""
-        return displayed(os.path.join(self.settings.root, *path.split("/")))
+        return self._start + path.replace("/", os.sep)
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | Document]:
         """The bytes of each file, or a document that says why it cannot be read."""
-        return {path: opened(self.shown(path)) for path in paths}
+        return dict(self.each(paths))
+
+    def each(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Document]]:
+        """The same one after another."""
+        for path in paths:
+            yield path, opened(self.shown(path))
 
 
 class CommitTree:
@@ -83,3 +97,9 @@ class CommitTree:
         """The bytes of the files that the commit has."""
         found = self.git.contents(self.revision, [self.folder + path for path in paths])
         return {path.removeprefix(self.folder): data for path, data in found.items()}
+
+    def each(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Document]]:
+        """The same, some hundred at a time."""
+        left = iter(paths)
+        while some := list(islice(left, _AT_ONCE)):
+            yield from self.read(some).items()

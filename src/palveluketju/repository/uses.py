@@ -63,8 +63,8 @@ def found(repository: Repository, words: Collection[str], namespaces: Collection
     """
     tree = repository.tree
     seeker = Seeker(words)
-    read = tree.read([*repository.chains, *repository.catalogs])
-    files = [(tree.shown(path), data) for path, data in read.items() if isinstance(data, Document) or _may_hold(data, seeker)]
+    read = tree.each([*repository.chains, *repository.catalogs])
+    files = [(tree.shown(path), data) for path, data in read if isinstance(data, Document) or _may_hold(data, seeker)]
     wanted = _Wanted(frozenset(words), tuple(namespaces or NAMESPACES))
     results = done(files, functools.partial(_in_file, wanted=wanted, around=repository.catalogues.around))
     unread = [file for (file, _), result in zip(files, results, strict=True) if result is None]
@@ -79,7 +79,7 @@ def words_of(repository: Repository, word: str, namespaces: Collection[str] | No
         for one in repository.catalogues.around.find(slug(word), (namespace,)):
             found.update(slug(written) for written in written_names(one))
     if DESCRIPTIONS in (namespaces or NAMESPACES):
-        found.update(each for head in heads(repository) if slug(word) in head.words for each in head.words)
+        found.update(each for head in heads(repository, {slug(word)}) if slug(word) in head.words for each in head.words)
     return found
 
 

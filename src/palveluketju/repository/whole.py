@@ -12,7 +12,7 @@ from palveluketju.loading.reading import first_text, identity, path_of
 from palveluketju.messages.said import N_, Said
 from palveluketju.repository.catalogues import Catalogues
 from palveluketju.repository.facts import Facts, Relation
-from palveluketju.repository.heads import heads
+from palveluketju.repository.heads import heads, known
 from palveluketju.repository.repository import Repository
 
 #: relations that say the same of one thing, from the one that is told to the other: type → (what, turned round)
@@ -48,17 +48,21 @@ def relations(repository: Repository, found: Sequence[Described], *, whole: bool
     related = [one for one in found if one.facts and one.facts.relations]
     if not related:
         return []
-    words = {word: word for one in found if one.facts for word in one.facts.words}
+    words = {word for one in found if one.facts for word in one.facts.words}
     if not whole or any(one.facts is None for one in found):
         # A broken file is no reason to say that it does not exist.
-        words |= {word: word for head in heads(repository) for word in head.words}
+        wanted = {each.word for one in related if one.facts for each in one.facts.relations} - words
+        elsewhere = known(repository, wanted)
+        # Only for what leads nowhere is it worth looking at every name there is.
+        words |= elsewhere if elsewhere == wanted else {word for head in heads(repository) for word in head.words}
     lost = [(one.path, each) for one in related if one.facts for each in one.facts.relations if each.word not in words]
-    slips = Slips(words if lost else ())
-    room = _COMPARISONS // max(len(words), 1)
+    names = sorted(words) if lost else []
+    slips = Slips(names)
+    room = _COMPARISONS // max(len(names), 1)
     return [
         located
         for at, (file, relation) in enumerate(lost)
-        for located in _unknown(file, relation, words if at < room else (), slips)
+        for located in _unknown(file, relation, names if at < room else (), slips)
     ]
 
 
@@ -86,7 +90,7 @@ def double_descriptions(found: Sequence[Described], repository: Repository | Non
     first: dict[str, tuple[str, Place]] = {}
     if repository is not None:
         own = {os.path.abspath(one.path) for one in found}
-        for head in heads(repository):
+        for head in heads(repository, [one.facts.id for one in found if one.facts]):
             shown = repository.tree.shown(head.path)
             if os.path.abspath(shown) not in own:
                 first.setdefault(head.id, (shown, Place(1, 1, 1, 1)))
@@ -134,7 +138,10 @@ def _circles(what: str, edges: dict[str, list[tuple[str, str, Relation]]]) -> It
             end, file, relation = way
             if end in walk:
                 names = list(walk)
-                yield _circle(what, [*names[names.index(end) :], end], file, relation)
+                circle = names[names.index(end) :]
+                # From the one that states it to the one that states it.
+                circle = [*circle, end] if _WAYS[relation.type][1] else [here, *circle]
+                yield _circle(what, circle, file, relation)
             elif end not in done and end in edges:
                 stack.append((end, iter(edges[end])))
                 walk[end] = None
@@ -153,7 +160,8 @@ def unused(catalogues: Catalogues, found: Sequence[Described]) -> list[Located]:
     """The notes on shared things that nothing uses; none when some file could not be read, for it may be the one that does."""
     if catalogues.unread or any(one.facts is None for one in found):
         return []
-    used = catalogues.used().union(*(one.facts.uses for one in found if one.facts))
+    told_already = {one.key for one, _ in catalogues.twice()}
+    used = catalogues.used().union(told_already, *(one.facts.uses for one in found if one.facts))
     documents = {document.file: document for document in catalogues.documents.values()}
     told = []
     for one in catalogues.things:

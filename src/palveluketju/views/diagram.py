@@ -4,20 +4,43 @@ from dataclasses import dataclass
 from typing import Literal
 
 NodeKind = Literal[
-    "step", "start", "end", "fork", "join", "choice", "tier", "service", "jump", "risk", "indicator", "goal", "control"
+    "step",
+    "start",
+    "end",
+    "fork",
+    "join",
+    "choice",
+    "tier",
+    "service",
+    "jump",
+    "risk",
+    "indicator",
+    "goal",
+    "control",
+    "chain",
+    "entity",
+    "model",
+    "planned",
+    "shared",
 ]
-EdgeKind = Literal["on", "choice", "back", "parallel", "tier", "up", "down", "shows"]
+EdgeKind = Literal[
+    "on", "choice", "back", "parallel", "tier", "up", "down", "shows", "precedes", "part_of", "based_on", "related", "uses"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: its title, smaller lines under it, and the tier (from 1) whose colour and sign it carries."""
+    """A box: its title, smaller lines under it, and the tier (from 1) whose colour and sign it carries.
+
+    `status` is that of a whole description; its line shows it.
+    """
 
     id: str
     kind: NodeKind
     title: str = ""
     lines: tuple[str, ...] = ()
     tier: int = 0
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +58,30 @@ class Frame:
     """A frame around nodes and other frames."""
 
     id: str
-    kind: Literal["stage", "actor", "tier", "branch"]
+    kind: Literal["stage", "actor", "tier", "branch", "entity", "planned", "shared"]
     title: str
     nodes: tuple[str, ...] = ()
     frames: tuple["Frame", ...] = ()
     tier: int = 0
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """What is drawn, and in which direction it reads: down the page or across it."""
+    """What is drawn, and in which direction it reads: down the page or across it.
 
-    name: Literal["tiers", "pathway", "risks"]
+    `threads` are pairs of nodes of which the second stands right below the first, without an arrow, and `below` are pairs of
+    which it stands anywhere further down; `levels` are nodes beside each other. An edge may lead to a frame.
+    """
+
+    name: Literal["tiers", "pathway", "risks", "landscape"]
     title: str
     description: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...] = ()
     frames: tuple[Frame, ...] = ()
+    threads: tuple[tuple[str, str], ...] = ()
+    below: tuple[tuple[str, str], ...] = ()
+    levels: tuple[tuple[str, ...], ...] = ()
     direction: Literal["down", "across"] = "down"
     language: str = "fi"

@@ -1,0 +1,65 @@
+"""What lint adds to checking a file: the rules, the silences, the choices in force. It can be sent to another process."""
+
+import datetime
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from palveluketju import rule, silence
+from palveluketju.finding import Code, Finding
+from palveluketju.loading.document import Document
+from palveluketju.repository.globs import matches
+from palveluketju.rule import Choice
+from palveluketju.subject import Subject
+
+
+@dataclass(frozen=True)
+class Judge:
+    """`choice` holds for every file; `per_path` adds codes to ignore where a pattern, from `root` on, means the file.
+
+    `languages` are those that the repository keeps up.
+    """
+
+    choice: Choice
+    today: datetime.date
+    languages: tuple[str, ...] = ()
+    root: str = ""
+    per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What its findings hang on besides the file: the choices, and the day when a rule asks for it."""
+        choice = self.choice
+        dated = any(one.rule.dated for one in rule.rules())
+        parts = [choice.select, choice.ignore, choice.profile, sorted(choice.severities.items()), self.per_path]
+        return json.dumps([*parts, self.languages, self.today.isoformat() if dated else ""])
+
+    @property
+    def codes(self) -> Mapping[str, Code]:
+        """The codes of what it finds."""
+        return codes()
+
+    def __call__(self, document: Document) -> list[Finding]:
+        """The findings on a file; none on one with errors, which are told first."""
+        if not document.sound or document.concept == "Config":
+            return []
+        subject = Subject(document, self.today, self.languages)
+        findings = list(rule.judged(subject, self._choice(document.file)))
+        return silence.applied(document, findings, self.today, _silent)
+
+    def _choice(self, file: str) -> Choice:
+        if not self.per_path:
+            return self.choice
+        inside = os.path.relpath(os.path.abspath(file), self.root).replace(os.sep, "/")
+        more = tuple(code for pattern, codes in self.per_path if matches(inside, (pattern,)) for code in codes)
+        return replace(self.choice, ignore=(*self.choice.ignore, *more)) if more else self.choice
+
+
+def codes() -> dict[str, Code]:
+    """Every code of lint: the rules' and the silences'."""
+    return {code.id: code for code in (*(one.rule.code for one in rule.rules()), *silence.CODES)}
+
+
+def _silent(code: Code) -> bool:
+    return all(one.rule.silent for one in rule.rules() if one.rule.code is code)
