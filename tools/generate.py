@@ -5,6 +5,7 @@ from pathlib import Path
 import catalogues
 import commands_page
 import reference
+import rule_pages
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model import json_schema
@@ -36,6 +37,8 @@ def main() -> None:
             schema = json_schema.text(every, Messages(language), whole.__name__)
             (ROOT / f"schemas/{kind}.{language}.json").write_text(schema, encoding="utf-8")
     (ROOT / "docs/cli.md").write_text(commands_page.page(), encoding="utf-8")
+    (ROOT / "schemas/examples.json").write_text(rule_pages.text_of_examples(ROOT / "tests"), encoding="utf-8")
+    rule_pages.write(ROOT / "docs/rules", ROOT / "tests")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
     page = ROOT / "docs/repository.md"

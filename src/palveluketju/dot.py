@@ -182,7 +182,9 @@ def _edge(one: Edge, diagram: Diagram) -> str:
     attributes["class"] = f'"{one.kind}"'
     if one.label:
         attributes |= caption(_lines(one.label, 120, EDGE_SIZE))
-    if diagram.name == "tiers" or (diagram.name == "landscape" and (one.tail, one.head) not in diagram.threads):
+    if diagram.name == "tiers" or (
+        diagram.name == "landscape" and (one.tail, one.head) not in {*diagram.threads, *diagram.below}
+    ):
         attributes["constraint"] = "false"
     return f"{quoted(ends['ltail'])} -> {_attributes(quoted(ends['lhead']), attributes)}"
 
@@ -253,8 +255,12 @@ def _columns(diagram: Diagram) -> list[str]:
     threads = [
         f"{quoted(one)} -> {quoted(two)} [style=invis, weight=9]" for one, two in diagram.threads if (one, two) not in drawn
     ]
-    below = [f"{quoted(one)} -> {quoted(two)} [style=invis, weight=0]" for one, two in diagram.below]
-    return [*threads, *below, *(f"{{ rank=same; {'; '.join(map(quoted, level))} }}" for level in diagram.levels)]
+    below = [f"{quoted(one)} -> {quoted(two)} [style=invis, weight=0]" for one, two in diagram.below if (one, two) not in drawn]
+    return [
+        *threads,
+        *below,
+        *(f"{{ rank=same; edge [style=invis]; {' -> '.join(map(quoted, level))} }}" for level in diagram.levels),
+    ]
 
 
 def _stairs(diagram: Diagram) -> list[str]:

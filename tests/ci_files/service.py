@@ -21,8 +21,9 @@ phenomenon: Uniongelmaan haetaan apua monesta paikasta.
 target_group: Aikuiset, joiden uni on ollut huonoa yli kuukauden
 """
 BAD = GOOD.replace("target_group", "target_gruop")
-#: only a note: a service that no catalogue has and nothing describes
-WHO = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "A"), ("EMAIL", "a@example.org"))}
+WHO = {
+    f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "A"), ("EMAIL", "a@example.org"))
+}
 
 
 class Done(NamedTuple):
@@ -65,7 +66,13 @@ class Job:
         command = [*shell, str(file)]
         where = inside or self.clone
         done = subprocess.run(
-            command, cwd=where, env=self.environment | given, capture_output=True, stdin=subprocess.DEVNULL, check=False, timeout=300
+            command,
+            cwd=where,
+            env=self.environment | given,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            check=False,
+            timeout=300,
         )
         out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
         assert "Traceback" not in out + err, out + err

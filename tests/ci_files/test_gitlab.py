@@ -267,7 +267,7 @@ class Server:
                 self.end_headers()
                 self.wfile.write(json.dumps(content).encode())
 
-            do_GET = do_PUT = do_POST = answer
+            do_GET = do_PUT = do_POST = answer  # noqa: N815 - so http.server calls them
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass
@@ -299,25 +299,45 @@ class TestWhatInitWrites:
         fine, origin = change
         (job,) = self.written(origin, ".gitlab-ci.yml").values()
         runner = GitLab(tmp_path, origin, job)
-        done = runner.part("script", shell, **{"PKPK_LANG": job["variables"]["PKPK_LANG"]})
+        done = runner.part("script", shell, PKPK_LANG=job["variables"]["PKPK_LANG"])
         assert done.code == (0 if fine else 1)
         assert ("chains/uniongelmat.yaml:5:1: virhe PK101" in done.out) != fine
         assert len(json.loads((runner.clone / job["artifacts"]["reports"]["codequality"]).read_text())) == (0 if fine else 1)
         # What the check leaves is nothing that Git would take.
         assert git(runner.clone, "status", "--porcelain") == ""
 
-    def test_for_github(self, tmp_path, change):
-        fine, origin = change
-        steps = self.written(origin, ".github/workflows/pkpk.yml")["jobs"]["pkpk"]["steps"]
+    def on_github(self, folder: Path, origin: Path, inside: str = ".") -> tuple[GitLab, Done]:
+        """The check as the job of GitHub runs it; its summary is temp/summary.md."""
+        steps = self.written(origin / inside, ".github/workflows/pkpk.yml")["jobs"]["pkpk"]["steps"]
         (script,) = (step["run"] for step in steps if step.get("run", "").startswith("pkpk"))
-        runner = GitLab(tmp_path, origin)
+        runner = GitLab(folder, origin)
         for name in [name for name in runner.environment if name.startswith(("CI", "GITLAB"))]:
             del runner.environment[name]
         given = {"GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "main", "GITHUB_EVENT_NAME": "pull_request", "PKPK_LANG": "fi"}
+        given["GITHUB_STEP_SUMMARY"] = str(runner.temp / "summary.md")
+        return runner, runner.run(script, SHELLS["bash"], given)
+
+    def test_for_github(self, tmp_path, change):
+        fine, origin = change
+        runner, done = self.on_github(tmp_path, origin)
         summary = runner.temp / "summary.md"
-        done = runner.run(script, SHELLS["bash"], given | {"GITHUB_STEP_SUMMARY": str(summary)})
         assert done.code == (0 if fine else 1)
         assert bool(re.search(r"(?m)^::error file=chains/uniongelmat\.yaml,line=5,", done.out)) != fine
         assert "niongelmat" in summary.read_text(encoding="utf-8")
         assert (runner.clone / "handbook").is_dir() == fine
         assert git(runner.clone, "status", "--porcelain") == ""
+
+    @pytest.mark.parametrize("inside", ["sote/palvelu ketjut", "a: b #c", "$HOME"])
+    def test_below_the_root_of_a_larger_repository_once_moved_there(self, tmp_path, inside):
+        origin = proposed(tmp_path, {"chains/uniongelmat.yaml": BAD}, inside)
+        (tmp_path / "github").mkdir()
+        runner, done = self.on_github(tmp_path / "github", origin, inside)
+        assert done.code == 1
+        place = inside.replace(":", "%3A")
+        assert f"::error file={place}/chains/uniongelmat.yaml,line=5," in done.out
+        (job,) = self.written(origin / inside, ".gitlab-ci.yml").values()
+        (tmp_path / "gitlab").mkdir()
+        runner = GitLab(tmp_path / "gitlab", origin, job)
+        assert runner.part("script").code == 1
+        (found,) = json.loads((runner.clone / job["artifacts"]["reports"]["codequality"]).read_text())
+        assert found["location"]["path"] == f"{inside}/chains/uniongelmat.yaml"

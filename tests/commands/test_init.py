@@ -37,7 +37,6 @@ ALWAYS = {
 CI = {"github": {".github/workflows/pkpk.yml"}, "gitlab": {".gitlab-ci.yml"}, "none": set()}
 CI["both"] = CI["github"] | CI["gitlab"]
 CTRL_C = "\x03"
-until_catalogues_are_looked_in = pytest.mark.xfail(strict=True, reason="`use:` is not looked for in the catalogue yet")
 posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such permissions or terminals")
 
 
@@ -101,12 +100,10 @@ class TestTheRepository:
         version = pkpk(folder, "--version").out.split()[1]
         assert files(folder) == texts(languages=(language,), version=version)
 
-    @until_catalogues_are_looked_in
     def test_it_validates_without_findings(self, made):
         done = pkpk(made[1], "validate", "--fail-on", "info")
         assert done.code == 0, done.out
 
-    @until_catalogues_are_looked_in
     def test_its_handbook_can_be_made(self, made):
         done = pkpk(made[1], "render", "--format", "md", "-o", "handbook")
         assert (done.code, done.err) == (0, "")
@@ -218,7 +215,6 @@ class TestSettings:
         assert first == "# yaml-language-server: $schema=.pkpk/schemas/config.fi.json"
         assert first.partition("=")[2] in texts(languages=("fi",))
 
-    @until_catalogues_are_looked_in
     def test_shared_things_are_named_in_every_language_of_the_repository(self, tmp_path):
         init(tmp_path, "--language", "fi", "--language", "sv")
         catalog = yaml.safe_load((tmp_path / "catalog/yhteiset.yaml").read_text(encoding="utf-8"))
@@ -307,7 +303,9 @@ class TestHooks:
     def test_below_the_root_of_the_git_repository_they_are_written_for_that_root(self, folder):
         pattern = re.compile(self.hook(folder=folder)[1]["files"])
         assert all(pattern.search(f"{folder}/{path}") for path in ("pkpk.yaml", "chains/a.yaml", "catalog/b/c.yml"))
-        assert not any(pattern.search(path) for path in ("pkpk.yaml", "chains/a.yaml", f"x/{folder}/pkpk.yaml", f"{folder}/a.yaml"))
+        assert not any(
+            pattern.search(path) for path in ("pkpk.yaml", "chains/a.yaml", f"x/{folder}/pkpk.yaml", f"{folder}/a.yaml")
+        )
 
     @pytest.mark.parametrize("source", [None, SOURCE])
     def test_only_files_of_the_repository_trigger_them(self, source):

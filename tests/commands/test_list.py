@@ -89,8 +89,8 @@ class TestOrder:
         assert listed(folder) == listed(folder, "--sort", "name")
 
     def test_the_finnish_alphabet_and_numbers_inside_names(self):
-        words = ["A person", "Aikuiset", "Élan", "ep", "ketju 2", "Ketju 10", "über", "Ylä", "z", "Åland", "ääni", "æon", "öljy"]
-        assert sorted(words[::-1], key=_alphabet) == words
+        words = ["A person", "Aikuiset", "Élan", "ep", "ketju 2", "Ketju 10", "über", "Ylä", "z", "Åland", "æon", "ääni", "öljy"]
+        assert sorted({*words}, key=_alphabet) == words
 
 
 class TestFilters:

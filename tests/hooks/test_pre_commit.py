@@ -62,7 +62,11 @@ class Work:
         program = tools / "pkpk"
         program.write_text(f'#!/bin/sh\necho "$#" >> "{self.calls}"\nexec "{sys.executable}" -m palveluketju "$@"\n')
         program.chmod(0o755)
-        kept = {name: value for name, value in environment(PKPK_LANG="fi").items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+        kept = {
+            name: value
+            for name, value in environment(PKPK_LANG="fi").items()
+            if not name.startswith(("GIT", "CI_", "PRE_COMMIT", "SKIP"))
+        }
         self.environment = kept | {
             "PATH": os.pathsep.join([str(tools), str(Path(sys.executable).parent), os.environ["PATH"]]),
             "HOME": str(home),
@@ -181,7 +185,9 @@ class TestACommit:
         assert work.commit() == Done(0, PASSED)
         assert work.processes() == [301]  # validate, and 300 files
 
-    @pytest.mark.parametrize("name", ["a b.yaml", "ääni å.yml", "lainaus'merkki.yaml", 'lainaus"merkki.yaml', "$HOME.yaml", "-v.yaml"])
+    @pytest.mark.parametrize(
+        "name", ["a b.yaml", "ääni å.yml", "lainaus'merkki.yaml", 'lainaus"merkki.yaml', "$HOME.yaml", "-v.yaml"]
+    )
     def test_a_file_may_be_called_anything(self, work, name):
         work.write(f"chains/{name}", GOOD)
         assert work.commit() == Done(0, PASSED)

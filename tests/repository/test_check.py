@@ -41,6 +41,25 @@ class TestOneFile:
         (folder / "ketjut").symlink_to("k/chains")
         assert told("linkki/chains/a.yaml") == ["linkki/chains/a.yaml PK210"]
 
+    @posix
+    def test_a_link_that_lies_in_no_repository_belongs_where_it_leads(self, folder, tmp_path_factory, monkeypatch):
+        write(folder, self.FILES)
+        elsewhere = tmp_path_factory.mktemp("muualla")
+        (elsewhere / "kansio").symlink_to(folder / "chains")
+        (elsewhere / "x.yaml").symlink_to(folder / "chains/a.yaml")
+        (elsewhere / "alue").symlink_to(folder)
+        monkeypatch.chdir(elsewhere)
+        assert told("x.yaml", "kansio/a.yaml") == ["x.yaml PK210", "kansio/a.yaml PK210"]
+        assert sorted(told("kansio")) == ["kansio/a.yaml PK210", "kansio/b.yaml PK101"]
+        assert sorted(told("alue")) == ["alue/catalog/c.yaml PK215", "alue/chains/a.yaml PK210", "alue/chains/b.yaml PK101"]
+
+    @posix
+    def test_a_link_that_lies_in_a_repository_belongs_there(self, folder):
+        write(folder / "a", self.FILES)
+        write(folder / "b", {"catalog/d.yaml": catalog(services("olematon", "koti")), "chains/c.yaml": chain("C")})
+        (folder / "b/chains/linkki.yaml").symlink_to(folder / "a/chains/a.yaml")
+        assert told("b/chains") == []
+
     def test_only_it_is_told_about(self, folder):
         write(folder, self.FILES)
         assert told("chains/a.yaml") == ["chains/a.yaml PK210"]

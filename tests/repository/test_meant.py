@@ -123,7 +123,9 @@ class TestTheWhole:
     )
     def test_it_is_when_a_folder_at_or_above_its_root_is_given(self, folder, paths, is_whole):
         found = meant([path or str(folder) for path in paths]).groups
-        assert [group.whole for group in found if group.repository.settings.root == str(folder)] == [is_whole]
+        assert [group.whole for group in found if group.repository and group.repository.settings.root == str(folder)] == [
+            is_whole
+        ]
 
     def test_a_repository_inside_is_whole_by_itself(self, folder):
         write(folder / "chains/alue", {"chains/x.yaml": chain("X")})

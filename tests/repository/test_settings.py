@@ -4,9 +4,10 @@ import os
 
 import pytest
 
+from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import Messages
 from palveluketju.repository.meant import meant
-from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, read
+from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, Settings, read
 from tests.repository.made import CONFIG, catalog, chain, checked, services, told, use, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such files")
@@ -65,6 +66,8 @@ class TestTheNearest:
 
     def test_the_root_of_all_files_is_no_trouble(self):
         assert Nearest().root("/") is None
+        settings = Settings("/", "/pkpk.yaml", decode("/pkpk.yaml", CONFIG.encode()))
+        assert (settings.inside("/chains/a.yaml"), settings.holds("chains/a.yaml")) == ("chains/a.yaml", "chain")
 
     def test_paths_are_seen_from_the_root(self, tmp_path, monkeypatch):
         settings = read(str(write(tmp_path, {"chains/a.yaml": chain("A")})))

@@ -2,23 +2,23 @@
 
 import functools
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from palveluketju import options, report, summary
-from palveluketju.drawing.engine import engine
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
-from palveluketju.publishing import Publishing
-from palveluketju.renderer import Wish
+from palveluketju.outward import inert
 from palveluketju.repository import history
 from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.meant import Group
 from palveluketju.repository.proposal import Proposal, proposal
 from palveluketju.repository.repository import Repositories, Repository
-from palveluketju.repository.settings import Nearest, in_force
+from palveluketju.repository.settings import NAME, Nearest, in_force
 from palveluketju.runner import SUMMARY, Runner, runner
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
@@ -85,27 +85,32 @@ def command(
         assert repository is not None
         start = _base(git, base, where)
         found = proposal(repository, git, start, jobs, cached=cache)
-        prefix = history.prefix(git, root)
+        look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
+    findings, files = found.result.findings, found.result.paths
     chosen = ("github" if where.service == "github" else "text") if format == "auto" else format
     notes = [in_force(repository.settings, texts)] if verbose else []
-    notes += [] if quiet else _told(found, start, texts)
-    files = found.result.paths
+    notes += [] if quiet else _told(found, look(0).folder, texts)
+    if chosen != "text":
+        for note in notes:
+            typer.echo(inert(note), err=True)
     in_text = notes if chosen == "text" else []
-    outcome = report.Outcome(found.result.findings, len(files), quiet or found.empty, in_text, files, fail_on)
-    for note in notes if chosen != "text" else ():
-        typer.echo(note, err=True)
-    options.show(report.report(chosen, outcome, texts, options.look()), texts)
+    outcome = report.Outcome(findings, len(files), quiet or found.empty, in_text, files, fail_on)
+    shown = report.report(chosen, outcome, texts, options.look())
+    # The log of a service takes some lines for commands.
+    options.show(inert(shown) if chosen == "text" and where.service else shown, texts)
     for name, file in wanted:
         _put(file, report.report(name, outcome, texts, report.Look()), texts)
-    look = functools.partial(_look, where, prefix)
     if told:
         _put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
     if comment:
         _put(comment, summary.summary(found, texts, look(where.limit)), texts)
     failed = _preview(repository, found, preview, texts) if preview else 0
-    raise typer.Exit(max(options.exit_code(found.result.findings, fail_on), failed))
+    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
+    if details:
+        typer.echo(options.fault("\n".join(details), texts), err=True)
+    raise typer.Exit(max(options.exit_code(findings, fail_on), failed))
 
 
 def _event() -> str:
@@ -116,22 +121,31 @@ def _event() -> str:
         return ""
 
 
-def _base(git: Git, given: str | None, where: Runner) -> str:
-    """The commit that the change has grown from. GitError when there is no telling."""
+def _base(git: Git, given: str | None, where: Runner) -> str | None:
+    """The commit that the change has grown from; None when there is none before it. GitError when there is no telling."""
     if given:
         return git.merge_base(given, "HEAD")
-    wanted = where.bases or tuple(one for one in (git.default_branch(),) if one) or ("HEAD",)
+    try:
+        head = git.revision("HEAD")
+    except GitError as error:
+        if error.reason == "unknown_revision":
+            return None
+        raise
+    if where.begun:
+        return None
+    if where.merge == head:
+        # The service has merged the proposal into its target: the first parent is what it would change.
+        with suppress(GitError):
+            return git.revision("HEAD^2") and git.revision("HEAD^1")
     problem: GitError | None = None
-    for name in wanted:
+    for name in where.bases or tuple(one for one in (git.default_branch(),) if one) or ("HEAD",):
         try:
             start = git.merge_base(name, "HEAD")
         except GitError as error:
             problem = problem or error
             continue
-        if where.service and start == git.revision("HEAD"):
-            # The branch itself was pushed: what its last commit changed.
-            return git.first_parent("HEAD") or start
-        return start
+        # On the branch that others start from: what its last commit changed.
+        return git.first_parent("HEAD") if start == head and where.main else start
     assert problem is not None
     raise problem
 
@@ -155,7 +169,10 @@ def _whole(file: str | None) -> str | None:
 
 def _entered(path: str, texts: Messages) -> tuple[Git, str]:
     """The Git repository, entered at its root, for services know files by their paths from there; and the folder given."""
-    whole = os.path.abspath(path)
+    # Git knows its root by its real path, and paths are told from there.
+    whole = os.path.realpath(path)
+    if not os.path.exists(whole):
+        raise Usage(texts.say("{path} does not exist", path=safe(path)))
     root = Nearest().root(whole if os.path.isdir(whole) else os.path.dirname(whole))
     if root is None:
         raise Usage(texts.say("no pkpk.yaml here or above: this is no repository of chains (pkpk init makes one)"))
@@ -164,33 +181,34 @@ def _entered(path: str, texts: Messages) -> tuple[Git, str]:
     return git, root
 
 
-def _told(found: Proposal, start: str, texts: Messages) -> list[str]:
-    """What was looked at, for the log."""
-    if found.empty:
-        return [texts.say("nothing in the repository of chains differs from {commit}", commit=start[:10])]
-    lines = [texts.say("beside the commit {commit}:", commit=start[:10])]
+def _told(found: Proposal, folder: str, texts: Messages) -> list[str]:
+    """What was looked at, for the log, by paths from the root of Git's repository."""
+    if found.base is None:
+        lines = [texts.say("no commit goes before this one: everything is new")]
+    elif found.empty:
+        return [texts.say("nothing in the repository of chains differs from {commit}", commit=found.base[:10])]
+    else:
+        lines = [texts.say("beside the commit {commit}:", commit=found.base[:10])]
+    lines += [f"  {texts.say('changed')}: {safe(folder + NAME)}"] if found.config else []
     for one in found.descriptions:
-        lines.append(f"  {texts.say(summary.HOW[one.how])}: {safe(one.path)}")
-    for path in found.catalogs:
-        lines.append(f"  {texts.say('changed')}: {safe(path)}")
+        lines.append(f"  {texts.say(summary.HOW[one.how])}: {safe(folder + one.path)}")
+    for path, how in found.catalogs.items():
+        lines.append(f"  {texts.say(summary.HOW[how])}: {safe(folder + path)}")
     for touched in found.touched:
-        lines.append(f"  {texts.say('touched')}: {safe(touched.path)}")
+        lines.append(f"  {texts.say('touched')}: {safe(folder + touched.path)}")
     return lines
 
 
-def _look(where: Runner, prefix: str, limit: int) -> summary.Look:
-    return summary.Look(where.address, limit, prefix)
-
-
 def _put(file: str, text: str, texts: Messages, *, append: bool = False) -> None:
-    target = Path(file)
+    target, data = Path(file), text.encode("utf-8", "replace")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if append:
-            with open(target, "a", encoding="utf-8") as stream:
-                stream.write(text)
+        if append or (target.exists() and not stat.S_ISREG(target.stat().st_mode)):
+            # A device such as /dev/null is written to and never replaced.
+            with open(target, "ab") as stream:
+                stream.write(data)
         else:
-            write(target.parent, target.name, text.encode("utf-8", "replace"))
+            write(target.parent, target.name, data)
     except OSError as error:
         raise Usage(
             texts.say("{file} cannot be written: {reason}", file=safe(file), reason=error.strerror or str(error))
@@ -199,6 +217,11 @@ def _put(file: str, text: str, texts: Messages, *, append: bool = False) -> None
 
 def _preview(repository: Repository, found: Proposal, folder: str, texts: Messages) -> int:
     """Renders what differs and what it touches; a chain with errors has been told of already."""
+    # Imported here because most runs render nothing, and each would pay half of its time for it.
+    from palveluketju.drawing.engine import engine  # noqa: PLC0415
+    from palveluketju.publishing import Publishing  # noqa: PLC0415
+    from palveluketju.renderer import Wish  # noqa: PLC0415
+
     wish = Wish(repository.settings.languages, options.today(None, texts), functools.cache(lambda: engine("embedded")))
     run = Publishing(texts, "html", folder, wish)
     group = Group(repository)

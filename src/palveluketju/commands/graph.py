@@ -198,7 +198,18 @@ def _made(form: str, seen: Landscape, engine_name: str) -> bytes:
     if form == "dot":
         return dot(seen.diagram).encode()
     drawn = standalone(seen.diagram, engine(engine_name))
-    return png(drawn) if form == "png" else drawn.encode()
+    return _png(drawn) if form == "png" else drawn.encode()
+
+
+def _png(drawn: str) -> bytes:
+    """The picture at twice its size, or as large as it may be."""
+    for scale in (2.0, 1.0):
+        try:
+            return png(drawn, scale=scale)
+        except DrawingError as error:
+            if error.reason != "too_large":
+                raise
+    return png(drawn, scale=0.5)
 
 
 def _list(entries: Iterable[Entry], indent: str = "") -> str:

@@ -1,6 +1,7 @@
 """Tell what a change of shared things touches, chain by chain."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -38,6 +39,8 @@ def command(
     2 wrong use or a revision that cannot be read, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
+    if not os.path.exists(path):
+        raise Usage(texts.say("{path} does not exist", path=safe(path)))
     repository = Repositories().of(path)
     if repository is None:
         raise Usage(texts.say("no pkpk.yaml here or above: this is no repository of chains (pkpk init makes one)"))
@@ -66,6 +69,7 @@ def _json(things: list[Thing], touched: list[Touched]) -> str:
         "touched": [
             {
                 "file": each.file,
+                "catalog": each.catalog,
                 "id": each.id,
                 "name": each.name,
                 "places": [
@@ -98,7 +102,7 @@ def _text(things: list[Thing], touched: list[Touched], texts: Messages) -> str:
             where = " › ".join(f"{texts.say(step.label)} {step.name}" if step.label else step.name for step in place.trail)
             lines.append(f"  {safe(each.file)}:{place.line}: {safe(where)}")
     one = texts.plural("{count} shared thing differs", "{count} shared things differ", len(things))
-    other = texts.plural("{count} description leans on what differs", "{count} descriptions lean on what differs", len(touched))
+    other = texts.plural("{count} file leans on what differs", "{count} files lean on what differs", len(touched))
     return "\n".join([*lines, "", f"{one}; {other}."]) + "\n"
 
 

@@ -139,8 +139,8 @@ def _word(one: Use, id: str) -> str:
 
 
 def _summary(uses: list[Use], texts: Messages) -> str:
-    files = texts.plural("{count} file", "{count} files", len({one.file for one in uses}))
-    told = texts.plural("{count} place in {files}", "{count} places in {files}", len(uses), files=files)
+    where = texts.plural("in {count} file", "in {count} files", len({one.file for one in uses}))
+    told = texts.plural("{count} place {where}", "{count} places {where}", len(uses), where=where)
     kinds = Counter(one.namespace for one in uses)
     if len(kinds) > 1:
         each = ", ".join(f"{kind} {kinds[kind]}" for kind in NAMESPACES if kind in kinds)

@@ -42,13 +42,40 @@ class OutputChoices(Element):
     languages: list[Language] = items("Languages", "The languages of the pages.", one=True)
 
 
+class RuleSeverity(Element):
+    """A rule that weighs more or less in this repository than elsewhere."""
+
+    demands: ClassVar[tuple[str, ...]] = ("rule", "severity")
+    label: ClassVar[str | None] = "Severity of a rule"
+
+    rule: Line | None = about("Rule", "The code or the name of the rule.")
+    severity: Annotated[str, choice(error="Error", warning="Warning", info="Note")] | None = about(
+        "Severity", "error, warning or info."
+    )
+
+
+class LintPath(Element):
+    """Rules that are left out for some of the files."""
+
+    demands: ClassVar[tuple[str, ...]] = ("pattern", "ignore")
+    label: ClassVar[str | None] = "Files apart"
+
+    pattern: Pattern | None = about("Pattern", "The files, by a pattern of paths, such as chains/drafts/**.")
+    ignore: list[Line] = items("Ignore", "Codes or the beginnings of codes that are left out.", one=True)
+
+
 class LintChoices(Element):
     """What lint looks at in this repository."""
 
     label: ClassVar[str | None] = "Lint"
 
+    profile: Annotated[str, choice(draft="Draft", in_review="In review", approved="Approved", in_use="In use")] | None = about(
+        "Profile", "How much is asked of every chain; what its own status says when not said."
+    )
     select: list[Line] = items("Select", "Codes or the beginnings of codes that are looked at.", one=True)
     ignore: list[Line] = items("Ignore", "Codes or the beginnings of codes that are left out.", one=True)
+    severities: list[RuleSeverity] = items("Severities", "Rules that weigh more or less here.")
+    paths: list[LintPath] = items("Files apart", "Rules left out for some of the files.")
 
 
 class Config(Element):

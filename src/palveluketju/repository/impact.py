@@ -67,10 +67,39 @@ class Touched(NamedTuple):
         return list({(one.thing.namespace, one.thing.id): one.thing for one in self.places}.values())
 
 
+class _Known:
+    """A shared thing as its catalogue writes it, without what it takes from another that it uses."""
+
+    def __init__(self, one: Shared, document: Document) -> None:
+        self.shared, self.key, self.content = one, one.key, one.content
+        if "use" in one.content:
+            at = path_of(one.trail)
+            self.content = {key: value for key, value in one.content.items() if document.node((*at, key)) is not None}
+
+    @property
+    def words(self) -> set[str]:
+        """The words that it is found by; not those of the other, unless it has no id of its own."""
+        used = self.content.get("use") if "id" in self.content else None
+        return {slug(word) for word in written_names(self.shared._replace(content=self.content)) if word != used}
+
+    def differs(self, how: str, fields: tuple[str, ...] = (), previous: "_Known | None" = None) -> "Thing":
+        """The thing, and how it differs from what it was."""
+        one = self.shared
+        words = self.words | (previous.words if previous else set())
+        id = identity(one.content, one.naming) or ""
+        name = one.content.get(one.naming or "", {})
+        return Thing(one.namespace, id, name, how, fields, one.file, one.line, frozenset(words))
+
+
+def _known(catalogues: Catalogues) -> list[_Known]:
+    documents = {document.file: document for document in catalogues.documents.values()}
+    return [_Known(one, documents[one.file]) for one in catalogues.things]
+
+
 def changed(old: Catalogues, new: Catalogues) -> list[Thing]:
     """The shared things that differ between two states of the catalogues, in the order of the new ones."""
-    before = {one.key: one for one in old.things}
-    after = {one.key: one for one in new.things}
+    before = {one.key: one for one in _known(old)}
+    after = {one.key: one for one in _known(new)}
     # What a catalogue that cannot be read holds is not known to be gone, nor what it held to be new.
     gone_blind, come_blind = _unread(new, old), _unread(old, new)
     gone = {key: one for key, one in before.items() if key not in after}
@@ -79,14 +108,14 @@ def changed(old: Catalogues, new: Catalogues) -> list[Thing]:
     for key, one in after.items():
         previous = before.get(key) or former.of(one)
         if previous is None:
-            found.append(_thing(one, "changed" if one.file in come_blind else "added", ()))
+            found.append(one.differs("changed" if one.shared.file in come_blind else "added"))
         elif previous.key != key:
             gone.pop(previous.key, None)
-            found.append(_thing(one, "renamed", _fields(previous, one), previous))
+            found.append(one.differs("renamed", _fields(previous, one), previous))
         elif previous.content != one.content:
             fields = _fields(previous, one)
-            found += [_thing(one, "changed", fields, previous)] if fields else []
-    return found + [_thing(one, "removed", ()) for one in gone.values() if one.file not in gone_blind]
+            found += [one.differs("changed", fields, previous)] if fields else []
+    return found + [one.differs("removed") for one in gone.values() if one.shared.file not in gone_blind]
 
 
 def _unread(blind: Catalogues, other: Catalogues) -> set[str]:
@@ -99,41 +128,29 @@ def _unread(blind: Catalogues, other: Catalogues) -> set[str]:
 class _Former:
     """The things that are gone, to be found under what they are now."""
 
-    def __init__(self, gone: dict[str, Shared]) -> None:
+    def __init__(self, gone: dict[str, _Known]) -> None:
         self._gone = dict(gone)
-        self._named: dict[str, dict[str, Shared]] = {}
+        self._named: dict[str, dict[str, _Known]] = {}
         for key, one in gone.items():
-            for word in _words(one):
-                self._named.setdefault(f"{one.namespace}/{word}", {})[key] = one
+            for word in one.words:
+                self._named.setdefault(f"{one.shared.namespace}/{word}", {})[key] = one
 
-    def of(self, one: Shared) -> Shared | None:
+    def of(self, one: _Known) -> _Known | None:
         """The thing under its former id: the one it names in `formerly`, else the only one gone that shares a name with it."""
-        keys = [f"{one.namespace}/{slug(old)}" for old in one.content.get("formerly", ())]
+        space = one.shared.namespace
+        keys = [f"{space}/{slug(old)}" for old in one.content.get("formerly", ())]
         named = next((self._gone[key] for key in keys if key in self._gone), None)
-        alike = {key: each for word in _words(one) for key, each in self._named.get(f"{one.namespace}/{word}", {}).items()}
+        alike = {key: each for word in one.words for key, each in self._named.get(f"{space}/{word}", {}).items()}
         return named or (next(iter(alike.values())) if len(alike) == 1 else None)
 
 
-def _words(one: Shared) -> set[str]:
-    """The words that the thing is found by; not those of another thing that it uses under an id of its own."""
-    used = one.content.get("use") if "id" in one.content else None
-    return {slug(word) for word in written_names(one) if word != used}
-
-
-def _fields(old: Shared, new: Shared) -> tuple[str, ...]:
+def _fields(old: _Known, new: _Known) -> tuple[str, ...]:
     """The keys that differ. The id is told otherwise; `formerly` counts when the thing is found by other words than before."""
     keys = dict.fromkeys((*new.content, *old.content))
     keys.pop("id", None)
-    if _words(old) == _words(new):
+    if old.words == new.words:
         keys.pop("formerly", None)
     return tuple(key for key in keys if old.content.get(key) != new.content.get(key))
-
-
-def _thing(one: Shared, how: str, fields: tuple[str, ...], previous: Shared | None = None) -> Thing:
-    name = one.content.get(one.naming or "", {})
-    words = _words(one) | (_words(previous) if previous else set())
-    id = identity(one.content, one.naming) or ""
-    return Thing(one.namespace, id, name, how, fields, one.file, one.line, frozenset(words))
 
 
 def touched(repository: Repository, things: Collection[Thing], skip: Collection[str] = ()) -> list[Touched]:
@@ -145,7 +162,7 @@ def touched(repository: Repository, things: Collection[Thing], skip: Collection[
         return []
     catalogues = repository.catalogues
     places = _Places(things, catalogues.around)
-    found = []
+    found: list[Touched] = []
     for path, draft in _leaning(catalogues, places):
         if path not in skip:
             found += _touched(path, draft, places, catalog=True)
@@ -171,21 +188,19 @@ def _touched(path: str, draft: Draft, places: "_Places", *, catalog: bool = Fals
 def _leaning(catalogues: Catalogues, places: "_Places") -> Sequence[tuple[str, Draft]]:
     """The catalogues; what leans on the things in them has joined the things, and what leans on that, until nothing more does."""
     drafts = [(path, draft) for path, draft in zip(catalogues.documents, catalogues.drafts, strict=True) if draft.reading]
-    shared = {(one.file, path_of(one.trail)): one for one in catalogues.things}
+    shared = {(one.shared.file, path_of(one.shared.trail)): one for one in _known(catalogues)}
     known = {(one.namespace, one.id) for one in places.things}
     more = True
     while more:
         more = False
         found = [
-            (draft.document.file, where[:_SHARED_AT])
-            for _, draft in drafts
-            for _, where, _ in places.of(draft, catalog=True)
+            (draft.document.file, where[:_SHARED_AT]) for _, draft in drafts for _, where, _ in places.of(draft, catalog=True)
         ]
         for one in (shared[at] for at in found if at in shared):
-            id = identity(one.content, one.naming) or ""
-            if (one.namespace, id) not in known:
-                known.add((one.namespace, id))
-                places.add(_thing(one, LEANS, ()))
+            thing = one.differs(LEANS)
+            if (thing.namespace, thing.id) not in known:
+                known.add((thing.namespace, thing.id))
+                places.add(thing)
                 more = True
     return drafts
 

@@ -60,6 +60,9 @@ def meant(paths: Iterable[str]) -> Meant:
         if folder not in places:
             places[folder] = _place(folder, repositories)
         repository, inside = places[folder]
+        if repository is None and os.path.islink(file.path):
+            folder, name = os.path.split(os.path.realpath(file.path))
+            repository, inside = _place(folder, repositories)
         role = _role(file, repository, inside + name)
         if role is None:
             others += 1

@@ -15,7 +15,7 @@ from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
 from palveluketju.repository.repository import Repository
-from palveluketju.repository.settings import NAME, Nearest
+from palveluketju.repository.settings import NAME, Nearest, displayed
 
 #: what Git says of a file, in the words for shared things
 _HOW = {"A": "added", "M": "changed", "D": "removed"}
@@ -66,14 +66,15 @@ def proposal(repository: Repository, git: Git, base: str | None, jobs: int = 0, 
     settings = repository.settings
     prefix = history.prefix(git, settings.root)
     changes = _inside(repository, prefix, git.changes(base)) if base else _everything(repository)
-    found = Proposal(base, config=any(os.path.basename(change.path) == NAME for change in changes))
+    others = [one for one in changes if os.path.basename(one.path) != NAME]
+    found = Proposal(base, config=len(others) < len(changes))
     if not changes:
         return found
     old = history.at(git, base, settings.root)
-    before, now = _contents(changes, old, repository)
+    before, now = _contents(others, old, repository)
     found.descriptions = _descriptions(before, now)
     both = (settings, old.settings)
-    found.catalogs = {one.path: _HOW[one.status] for one in changes if "catalog" in [each.holds(one.path) for each in both]}
+    found.catalogs = {one.path: _HOW[one.status] for one in others if "catalog" in [each.holds(one.path) for each in both]}
     if found.empty:
         return found
     found.things = _lost_ids(found.descriptions, before, now)
@@ -176,7 +177,7 @@ def _words(content: Content) -> list[str]:
 def _checked(repository: Repository, found: Proposal, now: dict[str, Content], jobs: int, *, cached: bool) -> Result:
     """What checking the changed files and those they touch finds; a changed configuration concerns every file."""
     if found.config:
-        return check(meant([repository.settings.root]), jobs, cached=cached)
+        return check(meant([displayed(repository.settings.root)]), jobs, cached=cached)
     catalogs = [*found.catalogs, *(one.path for one in found.touched if one.catalog)]
     chains = [*now, *(one.path for one in found.touched if not one.catalog)]
     shown = repository.tree.shown

@@ -100,7 +100,7 @@ class Settings:
     def inside(self, path: str) -> str:
         """A whole path as seen from the root, with /."""
         below = os.path.join(self.root, "")
-        seen = path[len(below) :] if path.startswith(below) else os.path.relpath(path, self.root)
+        seen = path[len(below) :] if path.startswith(below) else os.path.relpath(os.path.realpath(path), self.root)
         return seen.replace(os.sep, "/")
 
     def holds(self, inside: str) -> str | None:
@@ -120,15 +120,20 @@ class Nearest:
         self._settings: dict[str, Settings] = {}
 
     def of(self, path: str) -> Settings | None:
-        """The configuration in force for a file or a folder; None outside of any repository."""
-        whole = os.path.abspath(path)
-        root = self.root(whole if os.path.isdir(whole) else os.path.dirname(whole))
+        """The configuration in force for a file or a folder; None outside of any repository.
+
+        A link belongs where it lies; one that lies in no repository belongs where it leads.
+        """
+        root = self._above(os.path.abspath(path)) or self._above(os.path.realpath(path))
         if root is None:
             return None
         found = self._settings.get(root)
         if found is None:
             found = self._settings[root] = read(root)
         return found
+
+    def _above(self, whole: str) -> str | None:
+        return self.root(whole if os.path.isdir(whole) else os.path.dirname(whole))
 
     def root(self, folder: str) -> str | None:
         """The nearest folder upwards from a whole path that has a pkpk.yaml."""

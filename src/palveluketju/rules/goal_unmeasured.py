@@ -31,7 +31,7 @@ RULE = Rule(
         "Ett mål som ingen mäter kan inte skiljas från en önskan, och kedjan kan inte styras med hjälp av det.",
     ),
     source=trilingual(
-        "Service-chain work model of Central Finland (seed 000): monitoring, evaluation and reporting.",
+        "Service-chain work model of Central Finland: monitoring, evaluation and reporting.",
         "Keski-Suomen palveluketjutyön toimintamalli: seuranta, arviointi ja raportointi.",
         "Mellersta Finlands verksamhetsmodell för servicekedjor: uppföljning, utvärdering och rapportering.",
     ),

@@ -1,15 +1,16 @@
 """The landscape of a repository: entities as frames around what is part of them, relations, and the services that are shared."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from palveluketju.messages.said import N_
 from palveluketju.model.chain import Kind, Status
 from palveluketju.model.slugs import slug
+from palveluketju.views.arrangement import Block, flow, grid, rows, stacked, usual_width
 from palveluketju.views.diagram import Diagram, Edge, EdgeKind, Frame, Node, NodeKind
 from palveluketju.views.voice import Voice
 
@@ -38,8 +39,8 @@ _FOLLOWS = N_("follows")
 _ARROWS_TO_ONE, _LINES_TO_OTHERS, _LINES_TO_SERVICES = 5, 12, 16
 #: frames inside each other; what is part of more is drawn with an arrow
 _DEEP = 8
-#: columns of boxes that stand beside each other before the next frames begin a new row
-_COLUMNS = 6
+#: columns of boxes that stand beside each other before the next frames begin a new row; more for many boxes
+_COLUMNS, _MORE_COLUMNS = 6, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,9 @@ def landscape(
         nodes=tuple(seen.nodes()),
         edges=tuple(seen.edges()),
         frames=tuple(seen.frames()),
-        threads=seen.threads,
-        below=seen.below,
-        levels=seen.levels,
+        threads=seen.arranged.threads,
+        below=seen.arranged.below,
+        levels=seen.arranged.levels,
         language=voice.language,
     )
     return Landscape(diagram, tuple(seen.entries()))
@@ -261,66 +262,43 @@ class _Seen:
         """Whether one stands in the other: no line is drawn between a frame and what is inside it."""
         return _is_above(one, other, self.parents) or _is_above(other, one, self.parents)
 
+    @property
+    def columns(self) -> int:
+        """How many columns the whole has."""
+        return max(_COLUMNS, round(_MORE_COLUMNS * math.sqrt(len(self.described) + len(self.planned))))
+
     @cached_property
-    def rows(self) -> list[list["_Block"]]:
+    def rows(self) -> list[list[Block]]:
         """Frames beside each other as far as there is room, then what stands in no frame, then the services."""
-        rows: list[list[_Block]] = []
-        for block in self._blocks():
-            if not rows or sum(one.wide for one in rows[-1]) + block.wide > _COLUMNS:
-                rows.append([])
-            rows[-1].append(block)
-        return rows
-
-    @property
-    def threads(self) -> tuple[tuple[str, str], ...]:
-        """What keeps boxes in columns."""
-        return tuple(pair for row in self.rows for block in row for pair in block.threads)
-
-    @property
-    def below(self) -> tuple[tuple[str, str], ...]:
-        """What keeps rows under each other."""
-        firsts = [[id for block in row for id in block.firsts] for row in self.rows]
-        lasts = [[id for block in row for id in block.lasts] for row in self.rows]
-        return tuple((last, first) for at in range(1, len(firsts)) for last in lasts[at - 1] for first in firsts[at])
-
-    @property
-    def levels(self) -> tuple[tuple[str, ...], ...]:
-        """What keeps the first boxes of a row beside each other."""
-        return tuple(tuple(id for block in row for id in block.firsts) for row in self.rows)
-
-    def _blocks(self) -> Iterator["_Block"]:
-        """What stands beside or below each other: the outermost frames, the ground, the services."""
-        yield from (self._block(id) for id in self.inside.get("", ()) if id in self.inside)
+        frames = [self._block(id) for id in self.inside.get("", ()) if id in self.inside]
         ground = sorted(self.boxes.get("", ()), key=lambda id: (id in self.planned, self._is_model(id)))
         services = [f"s{number}" for number in self.numbers.values()]
-        for ids in (ground, services):
-            if ids:
-                # The whole width, so that it begins a row of its own.
-                yield _grid(ids, min(_COLUMNS, len(ids)))._replace(wide=_COLUMNS)
+        wide = [[grid(ids, min(self.columns, len(ids)))] for ids in (ground, services) if ids]
+        return [*rows(frames, self.columns), *wide]
+
+    @cached_property
+    def arranged(self) -> Block:
+        """Everything: an arrow to a later row leads down too."""
+        whole = stacked(self.rows)
+        place = {id: at for at, row in enumerate(self.rows) for block in row for id in block.ids}
+        down = [(one.tail, one.head) for one in self.edges() if one.tail in place and place[one.tail] < place.get(one.head, -1)]
+        below = dict.fromkeys([*whole.below, *down])
+        return whole._replace(below=tuple(below), levels=(whole.firsts, *whole.levels))
 
     def _is_model(self, id: str) -> bool:
         return id in self.described and self.described[id].kind == "model"
 
-    def _block(self, frame: str) -> "_Block":
+    def _block(self, frame: str) -> Block:
         """A frame: its boxes in columns, those that precede each other under each other, its inner frames beside them."""
         boxes = self.boxes[frame]
         order = [(tail, head) for tail, head, kind in self.links if kind == "precedes" and tail in boxes and head in boxes]
-        ordered = {id for pair in order for id in pair}
+        loose = [id for id in boxes if not any(id in pair for pair in order)]
         blocks = [self._block(id) for id in self.inside[frame] if id in self.inside]
-        loose = [id for id in boxes if id not in ordered]
-        if ordered:
-            heads, tails = {head for _, head in order}, {tail for tail, _ in order}
-            firsts = tuple(id for id in boxes if id in tails - heads) or tuple(sorted(ordered))[:1]
-            lasts = tuple(id for id in boxes if id in heads - tails) or firsts
-            blocks.append(_Block(max(len(firsts), len(lasts)), firsts, lasts, tuple(order)))
+        if order:
+            blocks.append(flow(boxes, order))
         if loose:
-            blocks.append(_grid(loose, _wide(len(loose))))
-        return _Block(
-            sum(one.wide for one in blocks),
-            tuple(id for one in blocks for id in one.firsts),
-            tuple(id for one in blocks for id in one.lasts),
-            tuple(pair for one in blocks for pair in one.threads),
-        )
+            blocks.append(grid(loose, min(usual_width(len(loose)), len(loose))))
+        return stacked(rows(blocks, self.columns))
 
     def entries(self, frame: str = "") -> Iterator[Entry]:
         """The landscape in words: entities with what is part of them, then the rest, then the shared services."""
@@ -357,22 +335,6 @@ class _Seen:
             yield say("shared services: {names}", names=", ".join(services))
 
 
-class _Block(NamedTuple):
-    """Boxes that are arranged together: how many columns they take, the first and the last of them, what stands below what."""
-
-    wide: int
-    firsts: tuple[str, ...]
-    lasts: tuple[str, ...]
-    threads: tuple[tuple[str, str], ...]
-
-
-def _grid(ids: Sequence[str], wide: int) -> _Block:
-    """The boxes row by row in so many columns."""
-    columns = [ids[at::wide] for at in range(wide)]
-    threads = tuple(pair for column in columns for pair in pairwise(column))
-    return _Block(wide, tuple(ids[:wide]), (columns[0][-1],), threads)
-
-
 def _above(id: str, parents: Mapping[str, str]) -> list[str]:
     """The frames that it stands in, the nearest first."""
     found = []
@@ -386,8 +348,3 @@ def _above(id: str, parents: Mapping[str, str]) -> list[str]:
 def _is_above(one: str, other: str, parents: Mapping[str, str]) -> bool:
     """Whether `other` stands in `one`, however deep, or is it."""
     return one == other or one in _above(other, parents)
-
-
-def _wide(count: int) -> int:
-    """How many columns so many boxes make."""
-    return 1 if count <= 3 else 2 if count <= 8 else 3 if count <= 18 else 4 if count <= 40 else 6

@@ -1,0 +1,74 @@
+"""List every rule of lint, and every code of validate: code, name, severity, from which status on it is asked."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from palveluketju import explaining, options
+from palveluketju.explaining import PROFILE, Explained
+from palveluketju.finding import Severity
+from palveluketju.messages.catalogue import Messages
+from palveluketju.rule import PROFILES
+from palveluketju.wording import SEVERITY, cells, cut
+
+_FORMATS = ("text", "json")
+
+
+def command(
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile", metavar="|".join(PROFILES), help="Only what is asked of this status.", callback=options.one_of(PROFILES)
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="The codes of validate too.")] = False,
+    format: Annotated[
+        str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=options.one_of(_FORMATS))
+    ] = "text",
+    messages: options.MessagesIn = None,
+) -> None:
+    """List every rule of lint: code, name, severity, from which status on it is asked, what it wants.
+
+    Exit codes: 0 fine, 2 wrong use, 3 a fault of pkpk.
+    """
+    texts = options.reader(messages)
+    shown = [one for one in explaining.explained() if everything or one.rule is not None]
+    if profile is not None:
+        limit = PROFILES.index(profile)
+        shown = [one for one in shown if one.rule is None or PROFILES.index(one.rule.profile) <= limit]
+    if format == "json":
+        options.show(json.dumps([_json(one, texts) for one in shown], ensure_ascii=False, indent=2) + "\n", texts)
+        return
+    options.show(_table(shown, texts), texts)
+
+
+def _json(one: Explained, texts: Messages) -> dict[str, Any]:
+    rule = one.rule
+    found: dict[str, Any] = {"code": one.code.id, "name": one.code.name, "severity": one.code.severity.word}
+    found["message"] = explaining.message(one.code, texts)
+    if rule is not None:
+        texts_of = {key: texts.say(getattr(rule, key)) for key in ("what", "why", "source", "mend")}
+        fixable = None if rule.fix is None else "safe" if rule.safe else "unsafe"
+        found |= {"profile": rule.profile, **texts_of, "fix": fixable, "may_be_silenced": rule.silent}
+    return found
+
+
+def _table(shown: list[Explained], texts: Messages) -> str:
+    look = options.look()
+    rows = []
+    for one in shown:
+        severity = texts.say(SEVERITY[Severity(one.code.severity)])
+        profile = texts.say(PROFILE[one.rule.profile]) if one.rule else ""
+        what = texts.say(one.rule.what) if one.rule else explaining.message(one.code, texts)
+        rows.append((one.code.id, one.code.name, severity, profile, ("*" if one.rule and one.rule.fix else "") + what))
+    widths = [max((cells(row[at]) for row in rows), default=0) for at in range(4)]
+    lines = []
+    for row in rows:
+        head = "  ".join(cell + " " * (width - cells(cell)) for cell, width in zip(row[:4], widths, strict=True))
+        room = look.width - cells(head) - 2
+        # On a narrow terminal what a rule wants stands on a line of its own.
+        lines += [f"{head}  {row[4]}"] if cells(row[4]) <= room else [head.rstrip(), f"       {cut(row[4], look.width - 7)}"]
+    counted = texts.plural("{count} rule", "{count} rules", len(shown))
+    starred = texts.say("* pkpk lint --fix mends it")
+    return "\n".join([*lines, "", f"{counted}. {starred}."]) + "\n"

@@ -1,0 +1,73 @@
+"""Every code of pkpk explained: what it wants, why, by what source, how to mend it, with a bad and a good example."""
+
+import json
+import string
+from dataclasses import dataclass
+from functools import cache
+
+from palveluketju import resources, silence
+from palveluketju.finding import Code
+from palveluketju.loading import codes
+from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import N_
+from palveluketju.rule import Rule, rules
+
+PROFILE = {"draft": N_("Draft"), "in_review": N_("In review"), "approved": N_("Approved"), "in_use": N_("In use")}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A code with its rule, when it is one of lint's, and its examples; an example is empty where a file is not enough."""
+
+    code: Code
+    rule: Rule | None
+    bad: str
+    good: str
+
+
+@cache
+def explained() -> tuple[Explained, ...]:
+    """Every code of loading and of lint, in order."""
+    by_rule = {one.id: one.rule for one in rules()}
+    known = [one for one in vars(codes).values() if isinstance(one, Code)]
+    known += [*(rule.code for rule in by_rule.values()), *silence.CODES]
+    examples = json.loads((resources.folder("schemas") / "examples.json").read_bytes())
+    nothing = {"bad": "", "good": ""}
+    return tuple(
+        Explained(code, by_rule.get(code.id), **examples.get(code.id, nothing)) for code in sorted(known, key=lambda one: one.id)
+    )
+
+
+def find(word: str) -> Explained | None:
+    """The code with this id or name; case does not matter."""
+    wanted = word.strip().lower()
+    return next((one for one in explained() if wanted in (one.code.id.lower(), one.code.name)), None)
+
+
+def parts(one: Explained, texts: Messages) -> list[tuple[str, str]]:
+    """The headings and texts of an explanation, in the reader's language; heading and text may not be empty."""
+    rule = one.rule
+    found = [(texts.say("Message"), message(one.code, texts))]
+    if rule is not None:
+        found += [
+            (texts.say("What it wants"), texts.say(rule.what)),
+            (texts.say("Why"), texts.say(rule.why)),
+            (texts.say("How to mend it"), texts.say(rule.mend)),
+            (texts.say("By what"), texts.say(rule.source)),
+            (texts.say("Asked from"), texts.say(PROFILE[rule.profile])),
+        ]
+        if rule.fix is not None:
+            how = N_("pkpk lint --fix mends it") if rule.safe else N_("pkpk lint --fix --unsafe-fixes mends it")
+            found.append((texts.say("By itself"), texts.say(how)))
+        if not rule.silent:
+            found.append((texts.say("Silencing"), texts.say("it cannot be silenced")))
+    return found
+
+
+def message(code: Code, texts: Messages) -> str:
+    """The message with … in its holes."""
+    return texts.say(code.message, **dict.fromkeys(_holes(code.message), "…"))
+
+
+def _holes(text: str) -> list[str]:
+    return [name.partition("!")[0] for _, name, _, _ in string.Formatter().parse(text) if name]
