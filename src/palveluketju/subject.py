@@ -1,20 +1,29 @@
 """What a rule is asked about: one sound file, and the questions that several rules have about it, each answered once."""
 
 import datetime
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from palveluketju.finding import Path
+from palveluketju.finding import Mark, Path
 from palveluketju.loading.document import Document
+from palveluketju.loading.reading import shown
 from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
+from palveluketju.model.contact import Contact
 from palveluketju.model.element import Element
-from palveluketju.model.flow import Flow, flow
-from palveluketju.model.pathway import Step
+from palveluketju.model.flow import Edge, Flow, Node, flow
+from palveluketju.model.goal import Goal, MainTarget
+from palveluketju.model.implementation import Result
+from palveluketju.model.indicator import Indicator
+from palveluketju.model.monitoring import Monitoring
+from palveluketju.model.pathway import Stage, Step
+from palveluketju.model.risk import Risk
+from palveluketju.model.source import Source
 from palveluketju.model.types import Localised
-from palveluketju.views.names import Names, names_of
+from palveluketju.views.names import Names, name_of, names_of
 
 E = TypeVar("E", bound=Element)
 
@@ -101,9 +110,99 @@ class Subject:
     def _paths(self) -> dict[int, Path]:
         return {id(one.element): one.path for one in self.elements}
 
+    def mentions(self, indicator: Indicator) -> list[Element]:
+        """What refers to an indicator: goals, the main target, risks, rounds of monitoring, results."""
+        return self._mentions.get(id(indicator), [])
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[Element]]:
+        found: dict[int, list[Element]] = {}
+        for one in self.elements:
+            fields = one.element.__dict__
+            for key in _MENTIONS.get(type(one.element), ()):
+                words = fields[key] or []
+                for word in [words] if isinstance(words, str) else words:
+                    named = self.names.find(word, ("indicator",))
+                    if named and named.element:
+                        found.setdefault(id(named.element), []).append(one.element)
+        return found
+
+    def written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where the pattern is in the text of the file, comments included, but not in contacts and sources."""
+        for found in pattern.finditer(self.document.text):
+            if not any(mark.start <= found.start() < mark.end for mark in self._addresses):
+                yield found
+
+    @cached_property
+    def _addresses(self) -> list[Mark]:
+        paths = [one.path for one in self.each(Contact, own=False)] + [one.path for one in self.each(Source, own=False)]
+        return [self.document.mark(path) for path in paths if self.document.node(path) is not None]
+
     def step(self, node: str) -> Step | None:
         """The step that a node of the graph is; None for a start, an end, a fork or a join."""
         return self.flow.node(node).step if self.flow else None
+
+    @cached_property
+    def ways(self) -> dict[str, list[Edge]]:
+        """The ways on from each node of the graph, by its id."""
+        found: dict[str, list[Edge]] = {}
+        for edge in self.flow.edges if self.flow else ():
+            found.setdefault(edge.tail, []).append(edge)
+        return found
+
+    @cached_property
+    def reached(self) -> set[str]:
+        """The nodes of the graph that a start leads to."""
+        nodes = self.flow.nodes if self.flow else ()
+        return self.onward(node.id for node in nodes if node.kind == "start")
+
+    def onward(self, nodes: Iterable[str]) -> set[str]:
+        """The nodes themselves and every node of the graph that they lead to."""
+        found = set(nodes)
+        left = list(found)
+        while left:
+            heads = {edge.head for edge in self.ways.get(left.pop(), ())} - found
+            found |= heads
+            left += heads
+        return found
+
+    def node(self, step: Step) -> Node:
+        """The node of the graph that a step is."""
+        return self._nodes[id(step)]
+
+    @cached_property
+    def _nodes(self) -> dict[int, Node]:
+        return {id(node.step): node for node in (self.flow.steps if self.flow else ())}
+
+    @cached_property
+    def sequences(self) -> list[list[Step]]:
+        """The steps that follow one another by their order: those of the pathway, whatever their stage, and of each branch."""
+        items = self.chain.pathway if self.chain else []
+        found = [[step for item in items for step in (item.steps if isinstance(item, Stage) else [item])]]
+        for steps in found:
+            found += [branch.steps for step in steps for branch in step.parallel]
+        return found
+
+    def called(self, element: Element) -> str:
+        """What an element is called, for a message: in the language of the file, one line, not too long."""
+        name = name_of(element) or {}
+        return shown(name.get(self.root.language) or next(iter(name.values()), ""))
+
+    def mark(self, words: Words, part: str = "") -> Mark:
+        """Where a text stands in the file; or the first place of a part of it, when the part is written there in one piece."""
+        whole = self.document.mark((*words.path, words.language))
+        start = self.document.text.find(part, whole.start, whole.end) if part else -1
+        return Mark(start, start + len(part)) if start >= 0 else whole
+
+
+#: what may refer to indicators, and by which fields
+_MENTIONS: dict[type[Element], tuple[str, ...]] = {
+    Goal: ("measured_by",),
+    MainTarget: ("indicator",),
+    Risk: ("measured_by",),
+    Monitoring: ("indicators",),
+    Result: ("indicator",),
+}
 
 
 def _walk(element: Element, path: Path, *, own: bool) -> Iterator[Placed[Element]]:

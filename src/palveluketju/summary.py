@@ -192,8 +192,8 @@ class _Writer:
 
 
 def _item(rows: Sequence[str]) -> str:
-    """An item of a list in short lines, as a phone shows them."""
-    return "- " + "\n  <br>".join(rows)
+    """An item of a list in short lines, as a phone shows them. In a comment, GitHub makes a break of a line break too."""
+    return "- " + "<br>".join(rows)
 
 
 def _text(text: str, longest: int = _LONGEST) -> str:

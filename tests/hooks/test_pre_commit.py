@@ -369,9 +369,8 @@ class TestTheManifest:
 
     def copied(self, source: Work) -> None:
         """The project as it is now, committed or not, as a repository of its own with a tag."""
-        listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT, capture_output=True, check=True
-        )
+        command = ["git", "-C", str(PROJECT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, env=source.environment, capture_output=True, check=True)
         for name in listed.stdout.decode().split("\0"):
             if name and (PROJECT / name).is_file() and not name.startswith(("tests/", "docs/", "bench/")):
                 target = source.folder / name
