@@ -49,6 +49,11 @@ def quiet(home: Path) -> dict[str, str]:
     return kept | who | {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "GIT_CONFIG_NOSYSTEM": "1"}
 
 
+def alone(home: Path) -> dict[str, str]:
+    """What a test gives to `pkpk` so that its environment is as `quiet` has it; "" takes a variable away."""
+    return {name: "" for name in os.environ if name.startswith(SERVICES)} | quiet(home)
+
+
 class Work:
     """A folder with Git in it."""
 

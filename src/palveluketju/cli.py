@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import sys
 from typing import Any
 
@@ -58,6 +59,14 @@ def _pkpk(
     """Finnish health and social care service chains as files: check them, publish them."""
 
 
+def _check_folder() -> None:
+    """Every path is seen from the current folder. Raises Usage when that is gone."""
+    try:
+        os.getcwd()
+    except OSError:
+        raise Usage(Messages(environment_language()).say("the folder that you are in does not exist any more")) from None
+
+
 def main() -> None:
     """Run `pkpk`; a fault of ours is exit code 3, with the details in a file."""
     # A short run is over before the collector would find anything, and need not be taken apart object by object at its end.
@@ -67,6 +76,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        _check_folder()
         app()
     except Usage as error:
         typer.echo(f"pkpk: {error}", err=True)

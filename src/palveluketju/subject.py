@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -22,7 +22,8 @@ from palveluketju.model.monitoring import Monitoring
 from palveluketju.model.pathway import Stage, Step
 from palveluketju.model.risk import Risk
 from palveluketju.model.source import Source
-from palveluketju.model.types import Localised
+from palveluketju.model.tier import Tier
+from palveluketju.model.types import Localised, Reference
 from palveluketju.views.names import Names, name_of, names_of
 
 E = TypeVar("E", bound=Element)
@@ -42,6 +43,29 @@ class Words(NamedTuple):
     path: Path
     language: str
     text: str
+
+
+class Rung(NamedTuple):
+    """A tier of a service chain: whether there is a lighter and a heavier one, and whether more is said of it than its name.
+
+    `steps`: the pathway has a step on it; `rises` and `falls`: the pathway leads on from it to a heavier or a lighter one.
+    """
+
+    path: Path
+    tier: Tier
+    lighter: bool
+    heavier: bool
+    bare: bool
+    steps: bool
+    rises: bool
+    falls: bool
+
+
+class Mention(NamedTuple):
+    """A party by its id, its name or in plain words, and the path to where it is mentioned."""
+
+    path: Path
+    word: str
 
 
 @dataclass(frozen=True)
@@ -95,10 +119,10 @@ class Subject:
     def texts(self) -> list[Words]:
         """Every text for people that this file says itself, in each of its languages."""
         return [
-            Words((*one.path, key), language, text)
+            Words((*one.path, *rest), language, text)
             for one in self.elements
             if one.own
-            for key, value in _localised(one.element)
+            for rest, value in _localised(one.element)
             for language, text in value.items()
         ]
 
@@ -138,6 +162,52 @@ class Subject:
         paths = [one.path for one in self.each(Contact, own=False)] + [one.path for one in self.each(Source, own=False)]
         return [self.document.mark(path) for path in paths if self.document.node(path) is not None]
 
+    @cached_property
+    def ladder(self) -> list[Rung]:
+        """The tiers of a service chain, from the lightest to the heaviest; an entity or a model need not have one."""
+        chain = self.chain
+        if chain is None or chain.kind != "chain":
+            return []
+        places = {id(tier): at for at, tier in enumerate(chain.tiers)}
+        on = self._steps_by_tier(places)
+        rises = _leading(self.flow, on, range(len(places) - 1, -1, -1))
+        falls = _leading(self.flow, on, range(len(places)))
+        return [
+            Rung(("tiers", at), tier, at > 0, at < len(places) - 1, _is_bare(tier), at in on, at in rises, at in falls)
+            for at, tier in enumerate(chain.tiers)
+        ]
+
+    def _steps_by_tier(self, places: dict[int, int]) -> dict[int, list[str]]:
+        """The steps of the pathway that stand on each tier, by the place of the tier on the ladder."""
+        on: dict[int, list[str]] = {}
+        for node in self.flow.steps if self.flow else ():
+            found = self.names.find(node.tier, ("tier",)) if node.tier else None
+            if found and id(found.element) in places:
+                on.setdefault(places[id(found.element)], []).append(node.id)
+        return on
+
+    @property
+    def led(self) -> bool:
+        """Whether somebody is named to lead the work of the description: by coordination, steering or a group."""
+        chain = self.chain
+        if chain is None:
+            return False
+        coordination = chain.coordination and (chain.coordination.responsible or chain.coordination.text)
+        return bool(coordination or (chain.steering and chain.steering.responsible) or any(one.led_by for one in chain.groups))
+
+    @cached_property
+    def parties(self) -> list[Mention]:
+        """Every place of this file that mentions a party: who does, owns, leads, sends, receives, provides."""
+        return [
+            Mention((*one.path, key, at) if isinstance(value, list) else (*one.path, key), word)
+            for one in self.elements
+            if one.own
+            for name, key in _parties(type(one.element))
+            for value in (one.element.__dict__[name],)
+            for at, word in enumerate(value if isinstance(value, list) else [value])
+            if word
+        ]
+
     def step(self, node: str) -> Step | None:
         """The step that a node of the graph is; None for a start, an end, a fork or a join."""
         return self.flow.node(node).step if self.flow else None
@@ -156,12 +226,12 @@ class Subject:
         nodes = self.flow.nodes if self.flow else ()
         return self.onward(node.id for node in nodes if node.kind == "start")
 
-    def onward(self, nodes: Iterable[str]) -> set[str]:
-        """The nodes themselves and every node of the graph that they lead to."""
+    def onward(self, nodes: Iterable[str], known: Collection[str] = ()) -> set[str]:
+        """The nodes themselves and every node of the graph that they lead to, without going through those that are known."""
         found = set(nodes)
         left = list(found)
         while left:
-            heads = {edge.head for edge in self.ways.get(left.pop(), ())} - found
+            heads = {edge.head for edge in self.ways.get(left.pop(), ()) if edge.head not in found and edge.head not in known}
             found |= heads
             left += heads
         return found
@@ -173,6 +243,11 @@ class Subject:
     @cached_property
     def _nodes(self) -> dict[int, Node]:
         return {id(node.step): node for node in (self.flow.steps if self.flow else ())}
+
+    @staticmethod
+    def leaves_open(step: Step) -> bool:
+        """Whether the only way on from a step has a condition, so that it does not say what happens otherwise."""
+        return len(step.next) == 1 and step.next[0].if_ is not None and step.ends is None
 
     @cached_property
     def sequences(self) -> list[list[Step]]:
@@ -232,8 +307,8 @@ def _keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
 _TEXTS: dict[type[Element], tuple[tuple[str, str], ...]] = {}
 
 
-def _localised(element: Element) -> Iterator[tuple[str, dict[str, str]]]:
-    """The texts for people among the fields of an element, by their keys."""
+def _localised(element: Element) -> Iterator[tuple[Path, dict[str, str]]]:
+    """The texts for people among the fields of an element, each with the rest of its path; of a list, every text of it."""
     kind = type(element)
     found = _TEXTS.get(kind)
     if found is None:
@@ -242,11 +317,57 @@ def _localised(element: Element) -> Iterator[tuple[str, dict[str, str]]]:
         found = _TEXTS[kind] = tuple((name, key) for name, key in _keys(kind) if name in texts)
     for name, key in found:
         value = element.__dict__[name]
-        if value:
-            yield key, value
+        if isinstance(value, list):
+            yield from (((key, at), each) for at, each in enumerate(value) if each)
+        elif value:
+            yield (key,), value
 
 
 def _markers(info: Any) -> list[Any]:
     """The markers of a field, also of one that may be absent."""
     inner = [getattr(part, "__metadata__", ()) for part in getattr(info.annotation, "__args__", ())]
     return [*info.metadata, *(marker for some in inner for marker in some)]
+
+
+_PARTIES: dict[type[Element], tuple[tuple[str, str], ...]] = {}
+
+
+def _parties(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that mention parties, by their keys."""
+    found = _PARTIES.get(kind)
+    if found is None:
+        markers = {name: _markers(info) for name, info in kind.model_fields.items()}
+        open_ = {name for name, all in markers.items() if any(_is_party(each) for each in all)}
+        found = _PARTIES[kind] = tuple((name, key) for name, key in _keys(kind) if name in open_)
+    return found
+
+
+def _is_party(marker: Any) -> bool:
+    return isinstance(marker, Reference) and marker.open and "source" not in marker.to
+
+
+#: what a tier may have besides what it gives its clients
+_NAMING = frozenset(("id", "formerly", "name", "description", "note", "assumption", "source", "extensions"))
+
+
+def _is_bare(tier: Tier) -> bool:
+    return not any(value for name, value in tier.__dict__.items() if name not in _NAMING)
+
+
+def _leading(flow: Flow | None, on: dict[int, list[str]], order: range) -> set[int]:
+    """The tiers from whose steps the pathway leads to a step of a tier that is earlier in the order."""
+    before: dict[str, list[str]] = {}
+    for edge in flow.edges if flow else ():
+        before.setdefault(edge.head, []).append(edge.tail)
+    leading: set[int] = set()
+    seen: set[str] = set()
+    for place in order:
+        if any(node in seen for node in on.get(place, ())):
+            leading.add(place)
+        waiting = list(on.get(place, ()))
+        while waiting:
+            for node in before.get(waiting.pop(), ()):
+                if node not in seen:
+                    seen.add(node)
+                    waiting.append(node)
+    return leading

@@ -42,7 +42,7 @@ _OPEN = 8
 #: lines of a file, and things, that are named of one file
 _NAMED = 5
 #: columns of a sentence, a name and a path; more of one would hide the others
-_LONGEST, _LONGEST_NAME = 500, 120
+_LONGEST, _LONGEST_NAME, _LONGEST_PATH = 500, 120, 160
 #: bytes of a section besides its items: its heading, what folds it and what tells that something was left out
 _AROUND = 400
 #: What the services take for a reference (#12, GH-12, !34, ~label, $7, repository@commit), an address or an emoji even where it
@@ -171,7 +171,7 @@ class _Writer:
         rows.append(self.file(self.look.folder + one.path, one.places[0].line, self.look.folder + one.path))
         things = one.things
         for thing in things[:_NAMED]:
-            lines = list(dict.fromkeys(str(place.line) for place in one.places if place.thing is thing))
+            lines = list(dict.fromkeys(str(place.line) for place in one.places if place.thing[:2] == thing[:2]))
             shown = ", ".join([*lines[:_NAMED], *(["…"] if len(lines) > _NAMED else [])])
             rows.append(f"{self.what(thing)}: {self.plural('line {lines}', 'lines {lines}', len(lines), lines=shown)}")
         left = len(things) - _NAMED
@@ -205,4 +205,4 @@ def _text(text: str, longest: int = _LONGEST) -> str:
 
 def _code(text: str) -> str:
     """A path between backquotes: nothing in it can end them, call people or start a command."""
-    return inert(safe(cut(text, _LONGEST_NAME, at_end=False))).replace("`", "'")
+    return inert(safe(cut(text, _LONGEST_PATH, at_end=False))).replace("`", "'") or "–"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import Done, pkpk
-from tests.proposing import CATALOG, REPOSITORY, Work, quiet
+from tests.proposing import CATALOG, REPOSITORY, Work, alone
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def work(tmp_path: Path) -> Work:
 
 
 def impact(work: Work, *arguments: str, folder: Path | None = None, **given: str) -> Done:
-    return pkpk(folder or work.folder, "impact", *arguments, **quiet(work.home) | given)
+    return pkpk(folder or work.folder, "impact", *arguments, **alone(work.home) | given)
 
 
 def test_tells_what_differs_and_which_places_lean_on_it(work: Work):

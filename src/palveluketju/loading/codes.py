@@ -56,9 +56,9 @@ REQUIRED_VERSION = Code(
 FLAG_WORD = Code("PK111", "flag-word", ERROR, "“{value}” would be printed as a text here; yes is written true")
 
 DOUBLE_ID = Code("PK201", "double-id", ERROR, "“{name}” is in the list twice: both have the id “{id}”")
-UNRESOLVED = Code("PK202", "unresolved-reference", ERROR, "nothing in this file is called “{name}”: expected {expected}")
+UNRESOLVED = Code("PK202", "unresolved-reference", ERROR, "nothing here is called “{name}”: expected {expected}")
 AMBIGUOUS = Code("PK203", "ambiguous-reference", ERROR, "“{name}” could mean several: {candidates}")
-NEAR_MISS = Code("PK204", "near-miss", ERROR, "“{name}” is one letter away from a party that is described here")
+NEAR_MISS = Code("PK204", "near-miss", ERROR, "“{name}” is one letter away from a party that is described")
 UNRESOLVED_USE = Code(
     "PK205", "unresolved-use", INFO, "“{name}” is not in this file; outside a repository it cannot be looked up"
 )
@@ -66,10 +66,10 @@ USES_ITSELF = Code("PK206", "uses-itself", ERROR, "“{name}” uses itself")
 UNKNOWN_SHARED = Code("PK210", "unknown-shared", ERROR, "nothing shared is called “{name}”: expected {expected}")
 DOUBLE_SHARED = Code("PK211", "double-shared", ERROR, "two catalogues describe “{id}”")
 DOUBLE_DESCRIPTION = Code("PK212", "double-description", ERROR, "two descriptions have the id “{id}”")
-UNKNOWN_RELATION = Code("PK213", "unknown-relation", ERROR, "no description in this repository has the id “{name}”")
+UNKNOWN_RELATION = Code("PK213", "unknown-relation", ERROR, "no description in this repository is called “{name}”")
 RELATION_CYCLE = Code("PK214", "relation-cycle", ERROR, "these relations lead round in a circle: {circle}")
 UNUSED_SHARED = Code("PK215", "unused-shared", INFO, "nothing uses “{name}”")
-MISPLACED = Code("PK216", "misplaced", ERROR, "a file of the kind “{kind}” cannot lie here, in {place}")
+MISPLACED = Code("PK216", "misplaced", ERROR, "a file of the kind “{kind}” does not belong here: {place}")
 FALLS_THROUGH = Code(
     "PK207",
     "falls-through",

@@ -49,7 +49,7 @@ class Index:
     def find(self, name: str, namespaces: tuple[str, ...]) -> Sequence[Definition]:
         """The different things that `name` can mean in the first of the namespaces that has any, here or in the catalogues."""
         found = self.own(name, namespaces) or self.shared.find(slug(name), namespaces)
-        return found if len(found) < 2 else _distinct(found)
+        return found if len(found) < 2 else _distinct(found, slug(name))
 
     def own(self, name: str, namespaces: Iterable[str]) -> list[Definition]:
         """Everything called `name` in the first of the namespaces that has any, uses of one shared thing each by itself."""
@@ -86,8 +86,14 @@ class Index:
         return f"{owners[-1]}/{own}" if owners else own
 
 
-def _distinct(found: Sequence[Definition]) -> Sequence[Definition]:
-    """The things without those that only use another of them: a shared service stands on many tiers and is one service."""
+def _distinct(found: Sequence[Definition], wanted: str) -> Sequence[Definition]:
+    """The things without those that only use another of them: a shared service stands on many tiers and is one service.
+
+    One whose own id is the word goes before those that are only called so.
+    """
+    named = [one for one in found if "id" in one[1] and slug(one[1]["id"]) == wanted]
+    if len(named) == 1 and all("use" not in one[1] for one in found):
+        return named
     described = [one for one in found if "use" not in one[1]]
     used = {slug(one[1]["use"]) for one in found if "use" in one[1]}
     if not described:

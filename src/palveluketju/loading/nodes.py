@@ -1,9 +1,19 @@
 """What YAML text becomes first: nodes that know where they stand. The only module that knows the names of the YAML library."""
 
+from collections.abc import Callable
 from typing import Any
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined, unused-ignore]
 from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.tokens import ScalarToken
 
@@ -11,13 +21,21 @@ from palveluketju.finding import Mark
 
 __all__ = [
     "NULLS",
+    "AliasEvent",
+    "DocumentEndEvent",
+    "DocumentStartEvent",
+    "Event",
     "MappingNode",
+    "MappingStartEvent",
     "Node",
+    "ScalarEvent",
     "ScalarNode",
     "SequenceNode",
+    "SequenceStartEvent",
     "TooDeepError",
     "YAMLError",
     "compose",
+    "events",
     "is_absent",
     "is_empty",
     "mark_of",
@@ -72,6 +90,12 @@ def compose(text: str, depth: int) -> Node | None:
     """The root node of the only document in `text`; None when it holds none. Raises TooDeepError and YAMLError."""
     composer = _BoundedComposer(text, depth) if _may_be_deep(text, depth) else _Composer(text)
     return composer.get_single_node()
+
+
+def events(text: str) -> Callable[[], Event]:
+    """What gives the next thing that libyaml meets in `text`: unlike nodes, aliases stand where they are written."""
+    following: Callable[[], Event] = CParser(text).get_event
+    return following
 
 
 #: every character as B, but those that a line with nested blocks can start with as A

@@ -113,6 +113,8 @@ class _Answers(dict[str, Finding | None]):
         """What there is, in words."""
         names = list(dict.fromkeys(written_names(one)[0] for one in self.things[: _SHOWN + 1] if written_names(one)))
         if not names:
+            if self.index.shared.around.inside:
+                return Said("Describe it in this file or in a catalogue; nothing of the kind is described yet.")
             return Said("Describe it in this file first; nothing of the kind is described here.")
         return Said("Described here: {names}", {"names": listed(names)})
 
@@ -132,7 +134,7 @@ def ambiguous(name: str, found: Sequence[Definition], index: Index) -> Finding:
     candidates = sorted({index.qualified(one) for one in found})
     help = Said("Write which one: {name}", {"name": candidates[0]})
     if len({one.file for one in found if isinstance(one, Shared)}) > 1:
-        help = Said("Two catalogues have it: give one of them another id, or leave one out.")
+        help = Said("Two catalogues have it: give one of them another id or name, or leave one out.")
     elif len(candidates) == 1 or isinstance(found[0], Shared):
         help = Said("Give them ids of their own, and refer to one of those.")
     return Finding(codes.AMBIGUOUS, args={"name": shown(name), "candidates": listed(candidates)}, help=help)

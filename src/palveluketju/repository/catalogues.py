@@ -118,6 +118,6 @@ def _check_kind(document: Document, settings: Settings) -> None:
     speak_of_kind(document, "catalog")
     kind = (document.content or {}).get("kind")
     if kind is not None and document.concept != "Catalog":
-        help = Said("Chains lie in {patterns}.", {"patterns": ", ".join(settings.chains)})
+        help = Said("Chains belong in {patterns}.", {"patterns": ", ".join(settings.chains)})
         args = {"kind": kind, "place": ", ".join(settings.catalogs)}
         document.problems = [*document.problems, Finding(codes.MISPLACED, ("kind",), args, help=help)]

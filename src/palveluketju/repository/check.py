@@ -197,6 +197,6 @@ def _check_place(document: Document, role: str, place: str) -> None:
     """Tells of a catalogue or a configuration among the chains: nothing would find it there."""
     if role == "chain" and document.content is not None and document.concept != "Chain":
         kind = document.content.get("kind", "")
-        help = Said("Move it to where {kind} belongs: see chains and catalogs in pkpk.yaml.", {"kind": kind})
+        help = Said("Move it: chains and catalogs in pkpk.yaml say where files belong.", {"kind": kind})
         args = {"kind": kind, "place": place}
         document.problems = [*document.problems, Finding(codes.MISPLACED, ("kind",), args, help=help)]

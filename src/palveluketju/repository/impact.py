@@ -1,5 +1,6 @@
 """What a change touches: the shared things and the ids that differ, and every place of a description that leans on them."""
 
+import functools
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from palveluketju.finding import Path, Step
 from palveluketju.loading.around import Around, Shared
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import draft_of
+from palveluketju.loading.many import done
 from palveluketju.loading.parse import Draft
 from palveluketju.loading.reading import Content, identity, path_of, written_names
 from palveluketju.loading.trails import trail
@@ -153,8 +155,8 @@ def _fields(old: _Known, new: _Known) -> tuple[str, ...]:
     return tuple(key for key in keys if old.content.get(key) != new.content.get(key))
 
 
-def touched(repository: Repository, things: Collection[Thing], skip: Collection[str] = ()) -> list[Touched]:
-    """The catalogues and the descriptions that lean on any of the things, but those in `skip`.
+def touched(repository: Repository, things: Collection[Thing], skip: Collection[str] = (), jobs: int = 0) -> list[Touched]:
+    """The catalogues and the descriptions that lean on any of the things, but those in `skip`; `jobs` as for `many.done`.
 
     What uses a shared thing leans on what that one leans on in its catalogue. Only files that hold one of the words are read.
     """
@@ -162,18 +164,25 @@ def touched(repository: Repository, things: Collection[Thing], skip: Collection[
         return []
     catalogues = repository.catalogues
     places = _Places(things, catalogues.around)
-    found: list[Touched] = []
-    for path, draft in _leaning(catalogues, places):
-        if path not in skip:
-            found += _touched(path, draft, places, catalog=True)
+    drafts = _leaning(catalogues, places)
+    found = [_touched(path, draft, places, catalog=True) for path, draft in drafts if path not in skip]
     seeker = Seeker(places.words)
-    for path, data in repository.tree.each(one for one in repository.chains if one not in skip):
-        if isinstance(data, bytes) and seeker.may_hold(data.decode("utf-8", "replace")):
-            found += _touched(path, draft_of(repository.tree.shown(path), data), places)
-    return found
+    files = [
+        (path, repository.tree.shown(path), data)
+        for path, data in repository.tree.each(one for one in repository.chains if one not in skip)
+        if isinstance(data, bytes) and seeker.may_hold(data.decode("utf-8", "replace"))
+    ]
+    found += done(files, functools.partial(_in_file, places=places), jobs)
+    return [one for one in found if one]
 
 
-def _touched(path: str, draft: Draft, places: "_Places", *, catalog: bool = False) -> Iterator[Touched]:
+def _in_file(file: tuple[str, str, bytes], *, places: "_Places") -> Touched | None:
+    """The description in the file, when it leans on anything."""
+    path, shown, data = file
+    return _touched(path, draft_of(shown, data), places)
+
+
+def _touched(path: str, draft: Draft, places: "_Places", *, catalog: bool = False) -> Touched | None:
     """The file, when it leans on anything."""
     document = draft.document
     content = document.content or {}
@@ -181,8 +190,9 @@ def _touched(path: str, draft: Draft, places: "_Places", *, catalog: bool = Fals
         Place(thing, line, trail(where, content, document.concept)) for thing, where, line in places.of(draft, catalog=catalog)
     ]
     leans.sort(key=lambda place: (place.line, place.thing.namespace, place.thing.id))
-    if leans:
-        yield Touched(path, document.file, identity(content, "name") or "", content.get("name", {}), tuple(leans), catalog)
+    if not leans:
+        return None
+    return Touched(path, document.file, identity(content, "name") or "", content.get("name", {}), tuple(leans), catalog)
 
 
 def _leaning(catalogues: Catalogues, places: "_Places") -> Sequence[tuple[str, Draft]]:

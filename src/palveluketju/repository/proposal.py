@@ -80,7 +80,7 @@ def proposal(repository: Repository, git: Git, base: str | None, jobs: int = 0, 
     found.things = _lost_ids(found.descriptions, before, now)
     if found.catalogs or found.config:
         found.things += impact.changed(old.catalogues, repository.catalogues)
-    found.touched = impact.touched(repository, found.things, skip={*now, *found.catalogs})
+    found.touched = impact.touched(repository, found.things, skip={*now, *found.catalogs}, jobs=jobs)
     found.result = _checked(repository, found, now, jobs, cached=cached)
     return found
 

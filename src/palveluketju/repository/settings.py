@@ -105,6 +105,8 @@ class Settings:
 
     def holds(self, inside: str) -> str | None:
         """What a file is, by its path inside the repository: config, chain or catalog; None when no pattern means it."""
+        if any(part.startswith(".") for part in inside.split("/")):
+            return None  # hidden, such as the files of CI: no pattern means them
         if inside == NAME:
             return "config"
         if globs.matches(inside, self.catalogs):
@@ -170,6 +172,8 @@ def read(root: str) -> Settings:
     return Settings(root, shown, document)
 
 
+#: what may be wrong with a file that is none of ours
+_ROOT_CODES = (codes.EMPTY_FILE, codes.WRONG_TYPE, codes.MISSING_KEY)
 _FIRST_LINES = {
     "catalog": N_("A catalogue starts with the lines pkpk: 1, kind: catalog and name: …"),
     "config": N_("The file of settings starts with the lines pkpk: 1 and kind: config."),
@@ -178,20 +182,23 @@ _FIRST_LINES = {
 
 def speak_of_kind(document: Document, kind: str) -> None:
     """Makes help that speaks of descriptions, as for any file that does not say its kind, speak of what belongs in its place."""
-    told: list[Finding] = []
-    for one in document.problems:
-        if one.code in (codes.EMPTY_FILE, codes.WRONG_TYPE, codes.MISSING_KEY) and not one.path and one.help is not None:
-            if one.code is codes.MISSING_KEY and one.args["key"] == "kind":
-                one = replace(one, help=Said("Add a line: {line}", {"line": f"kind: {kind}"}))
-            elif not one.help.args:
-                one = replace(one, help=Said(_FIRST_LINES[kind]))
-        told.append(one)
-    document.problems = told
+    document.problems = [
+        replace(one, help=_of_kind(one, one.help, kind)) if one.code in _ROOT_CODES and not one.path and one.help else one
+        for one in document.problems
+    ]
+
+
+def _of_kind(one: Finding, help: Said, kind: str) -> Said:
+    if one.code is codes.MISSING_KEY and one.args["key"] == "kind":
+        return Said("Add a line: {line}", {"line": f"kind: {kind}"})
+    return help if help.args else Said(_FIRST_LINES[kind])
 
 
 def _not_a_configuration(document: Document) -> Iterable[Finding]:
     if not any(one.weight is Severity.ERROR for one in document.problems):
-        yield Finding(codes.MISPLACED, ("kind",), {"kind": (document.content or {}).get("kind", ""), "place": NAME})
+        help = Said("pkpk.yaml holds the settings of the repository: give this file another name.")
+        args = {"kind": (document.content or {}).get("kind", ""), "place": NAME}
+        yield Finding(codes.MISPLACED, ("kind",), args, help=help)
 
 
 def displayed(path: str) -> str:

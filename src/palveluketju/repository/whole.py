@@ -152,20 +152,22 @@ def _circle(what: str, circle: list[str], file: str, relation: Relation) -> Loca
     if len(circle) > _SHOWN:
         circle = [*circle[: _SHOWN - 2], "…", *circle[-2:]]
     args = {"circle": " → ".join(circle)}
-    finding = Finding(codes.RELATION_CYCLE, ("relations", relation.at, "to"), args, severity=severity)
+    help = Said("Leave out one of these relations, or turn it round.")
+    finding = Finding(codes.RELATION_CYCLE, ("relations", relation.at, "to"), args, help=help, severity=severity)
     return _located(finding, file, relation)
 
 
 def unused(catalogues: Catalogues, found: Sequence[Described]) -> list[Located]:
     """The notes on shared things that nothing uses; none when some file could not be read, for it may be the one that does."""
-    if catalogues.unread or any(one.facts is None for one in found):
+    if not found or catalogues.unread or any(one.facts is None for one in found):
         return []
     told_already = {one.key for one, _ in catalogues.twice()}
     used = catalogues.used().union(told_already, *(one.facts.uses for one in found if one.facts))
     documents = {document.file: document for document in catalogues.documents.values()}
+    help = Said("If it is not needed, it can be left out.")
     told = []
     for one in catalogues.things:
         name = first_text(one.content.get(one.naming or "", "")) or identity(one.content, one.naming)
         if name and one.key not in used:
-            told.append(documents[one.file].locate(Finding(codes.UNUSED_SHARED, path_of(one.trail), {"name": name})))
+            told.append(documents[one.file].locate(Finding(codes.UNUSED_SHARED, path_of(one.trail), {"name": name}, help=help)))
     return told

@@ -1,0 +1,422 @@
+"""A file as it is written: keys, items and values with the comments and empty lines that belong to each."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from palveluketju.loading.nodes import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+    events,
+)
+
+
+class Comment(NamedTuple):
+    """A comment, the column of its sign, and how many blanks stand before it."""
+
+    text: str
+    column: int
+    gap: int = 0
+
+    @property
+    def struck(self) -> bool:
+        """Whether it is a line taken out of use: its own indentation stands after the sign."""
+        return self.column == 0 and self.text.startswith("#  ")
+
+    @property
+    def depth(self) -> int:
+        """The column that says what it belongs to."""
+        return len(self.text) - len(self.text[1:].lstrip(" ")) - 1 if self.struck else self.column
+
+
+#: comment lines; None is an empty line
+Lines = list[Comment | None]
+
+
+class Value:
+    """A scalar, an alias, or a collection with its entries. `props` are its anchor and tag as written."""
+
+    __slots__ = ("entries", "flow", "names", "props", "style", "tail", "text", "value", "what")
+
+    def __init__(self, what: str, text: str = "", value: str = "", style: str = "", props: str = "", *, flow: bool = False):
+        self.what = what
+        self.text = text
+        self.value = value
+        self.style = style
+        self.props = props
+        self.flow = flow
+        self.entries: list[Entry] = []
+        #: comments after the last entry
+        self.tail: Lines = []
+        #: the anchors (with &) and aliases (with *) in it
+        self.names: set[str] = set()
+
+
+class Entry:
+    """A pair or an item. `lead` stands above it, `note` at the end of its first line, `tail` below it, further in."""
+
+    __slots__ = ("column", "key", "lead", "note", "tail", "value")
+
+    def __init__(self, lead: Lines, column: int) -> None:
+        self.lead = lead
+        self.column = column
+        self.key: Value | None = None
+        self.value = Value("scalar")
+        self.note: Comment | None = None
+        self.tail: Lines = []
+
+    def remark(self, comment: Comment | None) -> None:
+        """Adds the comment at the end of a line; a line has room for one."""
+        if comment is not None and self.note is None:
+            self.note = comment
+        elif comment is not None:
+            self.lead.append(comment)
+
+
+class File(NamedTuple):
+    """`head`: the lines as far as `---`, when there is one; `top`: the comments at the top of the rest."""
+
+    head: list[str]
+    top: Lines
+    root: Value
+
+
+class Odd(Exception):
+    """The text is not what its events say; nothing is known of it then."""
+
+
+_TRIVIA = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
+_PLAIN_GAP = re.compile(r"[ \t]*\n[ ]*(?=[^\s#])")
+_REST_OF_LINE = re.compile(r"([ \t]*)(#[^\n]*)?")
+_PROPERTY = re.compile(r"!<[^>\n]*>|[&!][^\s,\[\]{}]*")
+_ITEM = re.compile(r"#\s*- ")
+
+
+def read(text: str) -> File:
+    """The file in `text`, whose line breaks are all \\n, and which is sound YAML with a group of keys at its root."""
+    return _Reader(text).file()
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.next: Callable[[], Event] = events(text)
+
+    def file(self) -> File:
+        self.next()
+        start = self.next()
+        head: list[str] = []
+        if isinstance(start, DocumentStartEvent) and start.explicit:
+            self.at = start.end_mark.index
+            _, comment = self._rest_of_line()
+            head = [line.rstrip() for line in self.text[: self.at].split("\n")]
+        same, top = self._trivia()
+        top = [*([same] if same else []), *top]
+        holder = Entry([], 0)
+        root = self._value(self.next(), holder, [])
+        if root.what != "map":
+            raise Odd
+        end = self.next()
+        root.tail += [each for each in (holder.note, *holder.lead) if each]
+        root.tail += self._own_lines()
+        if isinstance(end, DocumentEndEvent) and end.explicit:
+            self.at = end.end_mark.index
+            root.tail += self._own_lines()
+        if self.at < len(self.text):
+            raise Odd
+        return File(head, top, root)
+
+    def _own_lines(self) -> Lines:
+        same, lines = self._trivia()
+        return [*([same] if same else []), *lines]
+
+    # What stands between things
+
+    def _trivia(self) -> tuple[Comment | None, Lines]:
+        """Passes over blanks and comments: the comment on this line, and the lines of their own below it."""
+        found = _TRIVIA.match(self.text, self.at)
+        raw, begin = (found[0], self.at) if found else ("", self.at)
+        self.at += len(raw)
+        if "\n" not in raw and "#" not in raw:
+            return None, []
+        first, *others = raw.split("\n")
+        same = self._comment(first, begin) if "#" in first else None
+        lines: Lines = []
+        if self.at < len(self.text) and others:
+            others.pop()  # the blanks before what comes next
+        for line in others:
+            blank = not line.strip()
+            if not blank:
+                column = len(line) - len(line.lstrip())
+                lines.append(Comment(line.strip(), column))
+            elif lines[-1:] != [None]:
+                lines.append(None)
+        return same, lines
+
+    def _comment(self, raw: str, begin: int) -> Comment:
+        gap = len(raw) - len(raw.lstrip())
+        return Comment(raw.strip(), self._column(begin) + gap, gap)
+
+    def _column(self, at: int) -> int:
+        return at - self.text.rfind("\n", 0, at) - 1
+
+    def _rest_of_line(self) -> tuple[str, Comment | None]:
+        found = _REST_OF_LINE.match(self.text, self.at)
+        if found is None or not found[2]:
+            return "", None
+        comment = self._comment(found[0], self.at)
+        self.at = found.end()
+        return found[0], comment
+
+    def _tail(self, column: int, *, dashes: bool = False) -> Lines:
+        """The comment lines here that stand at `column` or further in; with `dashes` those at `column` must be items."""
+        text = self.text
+        if _PLAIN_GAP.match(text, self.at):
+            return []
+        lines: Lines = []
+        waiting: Lines = []
+        at = text.find("\n", self.at)
+        if at < 0 or text[self.at : at].strip():
+            return []
+        while at < len(text):
+            end = text.find("\n", at + 1)
+            end = len(text) if end < 0 else end
+            line = text[at + 1 : end]
+            inner = line.strip()
+            if not inner:
+                waiting = [None]
+            elif inner[0] == "#":
+                comment = Comment(inner, len(line) - len(line.lstrip()))
+                depth = comment.depth
+                if depth < column or (dashes and depth == column and not _ITEM.match(inner)):
+                    break
+                lines += [*waiting, comment]
+                waiting = []
+                self.at = end
+            else:
+                break
+            at = end
+        return lines
+
+    # Things
+
+    def _value(self, event: Event, entry: Entry, lead: Lines) -> Value:
+        """The value that starts with `event`; `entry` takes what is said at the ends of its lines, and `lead` is above it."""
+        if _is_nothing(event):
+            return Value("scalar")
+        if self.at < event.start_mark.index:
+            raise Odd
+        if isinstance(event, AliasEvent):
+            self.at = event.end_mark.index
+            value = Value("alias", self.text[event.start_mark.index : self.at])
+            value.names.add(value.text)
+            entry.lead += lead
+            return value
+        props = self._props(event, entry, lead)
+        if isinstance(event, ScalarEvent):
+            value = self._scalar(event, entry)
+            entry.lead += lead
+        elif isinstance(event, MappingStartEvent):
+            value = self._flow_map(event, entry, lead) if event.flow_style else self._block_map(lead)
+        elif isinstance(event, SequenceStartEvent):
+            value = self._flow_seq(entry, lead) if event.flow_style else self._block_seq(entry, lead)
+        else:
+            raise Odd
+        value.props = props
+        if event.anchor is not None:
+            value.names.add(f"&{event.anchor}")
+        return value
+
+    def _props(self, event: Event, entry: Entry, lead: Lines) -> str:
+        anchor, tag = event.anchor is not None, event.tag is not None
+        found: list[str] = []
+        while self.at < len(self.text) and (
+            (anchor and self.text[self.at] == "&") or ((tag or isinstance(event, ScalarEvent)) and self.text[self.at] == "!")
+        ):
+            if self.text[self.at] == "&":
+                anchor = False
+            else:
+                tag = False
+            one = _PROPERTY.match(self.text, self.at)
+            if one is None:
+                raise Odd
+            found.append(one[0])
+            self.at = one.end()
+            if isinstance(event, ScalarEvent) and not event.value and not event.style and self.at >= event.end_mark.index:
+                break
+            same, lines = self._trivia()
+            entry.remark(same)
+            lead += lines
+        return " ".join(found)
+
+    def _scalar(self, event: ScalarEvent, entry: Entry) -> Value:
+        start, end = self.at, max(self.at, event.end_mark.index)
+        style = event.style or ""
+        text = self.text[start:end]
+        if style in ("|", ">"):
+            header = text.partition("\n")[0]
+            sign, blanks, _ = header.partition("#")
+            # The empty lines after it are a part of it only when it says so.
+            text = text.removesuffix("\n") if "+" in sign else text.rstrip()
+            if blanks:
+                begin = len(sign.rstrip())
+                entry.remark(self._comment(header[begin:], start + begin))
+        self.at = start + len(text)
+        return Value("scalar", text, event.value, style)
+
+    def _block_map(self, lead: Lines) -> Value:
+        value = Value("map")
+        column = self._column(self.at)
+        while True:
+            event = self.next()
+            if _ends(event):
+                break
+            if value.entries:
+                _, lead = self._trivia()
+            entry = Entry(lead, self._column(self.at))
+            if self._take("?"):
+                same, lines = self._trivia()
+                entry.remark(same)
+                entry.lead += lines
+            entry.key = self._value(event, entry, [])
+            self._colon(entry)
+            self._entry(entry, value)
+        value.tail = self._tail(column)
+        return value
+
+    def _colon(self, entry: Entry) -> bool:
+        """Passes over the colon after a key and what stands before it; whether there is one."""
+        found = _TRIVIA.match(self.text, self.at)
+        if found is None or not self.text.startswith(":", found.end()):
+            return False
+        same, lines = self._trivia()
+        entry.remark(same)
+        entry.lead += lines
+        self.at += 1
+        return True
+
+    def _block_seq(self, holder: Entry, lead: Lines) -> Value:
+        value = Value("seq")
+        column = self._column(self.at)
+        while True:
+            event = self.next()
+            if _ends(event):
+                break
+            if value.entries:
+                _, lead = self._trivia()
+            entry = Entry(lead, self._column(self.at))
+            if not self._take("-"):
+                raise Odd
+            self._entry(entry, value, event)
+        # Where the dashes stand right below their key, so does the next key.
+        value.tail = self._tail(column, dashes=holder.key is not None and holder.column == column)
+        return value
+
+    def _entry(self, entry: Entry, value: Value, event: Event | None = None) -> None:
+        """Reads the value of a pair or an item up to the end of its last line, and the comments further in below it."""
+        event = event or self.next()
+        lead: Lines = []
+        if not _is_nothing(event):
+            same, lead = self._trivia()
+            entry.remark(same)
+        entry.value = self._value(event, entry, lead)
+        value.names |= entry.value.names
+        if entry.key is not None:
+            value.names |= entry.key.names
+        entry.remark(self._rest_of_line()[1])
+        entry.tail = self._tail(entry.column + 1)
+        value.entries.append(entry)
+
+    # Brackets and braces
+
+    def _flow_map(self, event: MappingStartEvent, entry: Entry, lead: Lines) -> Value:
+        value = Value("map", flow=True)
+        begin = self.at
+        braces = self._take("{") if event.end_mark.index > event.start_mark.index else False
+        while True:
+            lead = self._between(value, entry, lead)
+            inner = self.next()
+            if _ends(inner):
+                break
+            one = Entry(lead, self._column(self.at))
+            lead = []
+            if self._take("?"):
+                same, lines = self._trivia()
+                one.remark(same)
+                one.lead += lines
+            one.key = self._value(inner, one, [])
+            self._colon(one)
+            self._flow_entry(one, value, self.next())
+            if not braces:
+                if not _ends(self.next()):
+                    raise Odd
+                break
+        return self._closed(value, begin, entry, lead, "}" if braces else "")
+
+    def _flow_seq(self, entry: Entry, lead: Lines) -> Value:
+        value = Value("seq", flow=True)
+        begin = self.at
+        self._take("[")
+        while True:
+            lead = self._between(value, entry, lead)
+            inner = self.next()
+            if _ends(inner):
+                break
+            one = Entry(lead, self._column(self.at))
+            lead = []
+            self._flow_entry(one, value, inner)
+        return self._closed(value, begin, entry, lead, "]")
+
+    def _between(self, value: Value, entry: Entry, lead: Lines) -> Lines:
+        """What stands before the next entry, commas and all; a comment on the line of an entry is its own."""
+        before = value.entries[-1] if value.entries else entry
+        same, lines = self._trivia()
+        before.remark(same)
+        if value.entries and self._take(","):
+            same, more = self._trivia()
+            before.remark(same)
+            lines = lines + more
+        return lead + lines
+
+    def _flow_entry(self, one: Entry, value: Value, event: Event) -> None:
+        lead: Lines = []
+        if not _is_nothing(event):
+            same, lead = self._trivia()
+            one.remark(same)
+        one.value = self._value(event, one, lead)
+        value.names |= one.value.names
+        if one.key is not None:
+            value.names |= one.key.names
+        value.entries.append(one)
+
+    def _closed(self, value: Value, begin: int, entry: Entry, lead: Lines, bracket: str) -> Value:
+        if bracket and not self._take(bracket):
+            raise Odd
+        comments = [each for each in lead if each is not None]
+        if value.entries:
+            value.tail += comments
+        else:
+            entry.lead += comments
+        value.text = self.text[begin : self.at]
+        return value
+
+    def _take(self, sign: str) -> bool:
+        if self.text.startswith(sign, self.at):
+            self.at += 1
+            return True
+        return False
+
+
+def _ends(event: Event) -> bool:
+    return type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent")
+
+
+def _is_nothing(event: Event) -> bool:
+    """Whether nothing is written for the value."""
+    return isinstance(event, ScalarEvent) and not event.style and event.start_mark.index == event.end_mark.index

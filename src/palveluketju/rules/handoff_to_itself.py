@@ -1,0 +1,63 @@
+"""A handoff has two parties."""
+
+from collections.abc import Iterator
+
+from palveluketju.finding import Code, Finding, Severity
+from palveluketju.loading.reading import shown
+from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.handoff import Handoff
+from palveluketju.model.slugs import slug
+from palveluketju.model.types import PARTIES
+from palveluketju.rule import Rule
+from palveluketju.subject import Subject
+
+RULE = Rule(
+    Code(
+        "PK396",
+        "handoff-to-itself",
+        Severity.WARNING,
+        trilingual(
+            "“{name}” hands over to itself",
+            "“{name}” siirtää itselleen",
+            "“{name}” överför till sig själv",
+        ),
+    ),
+    profile="draft",
+    what=trilingual(
+        "The sender and the receiver of a handoff are two different parties.",
+        "Siirron siirtävä ja vastaanottava taho ovat eri tahot.",
+        "Den som överför och den som tar emot är två olika aktörer.",
+    ),
+    why=trilingual(
+        "Nothing passes when both parties are the same. Usually the other party was forgotten while copying.",
+        "Mikään ei siirry, jos kumpikin taho on sama. Yleensä toinen taho on jäänyt vaihtamatta kopioitaessa.",
+        "Inget överförs när båda aktörerna är desamma. Oftast har den ena glömts bort vid kopiering.",
+    ),
+    source=trilingual(
+        "THL’s draft of the PKPK handbook, 2019: each party answers for its part for the client's smooth and timely move to the "
+        "services of another provider or unit.",
+        "THL:n PKPK-käsikirjan luonnos 2019: kukin toimija vastaa osaltaan asiakkaan sujuvasta ja oikea-aikaisesta "
+        "siirtymisestä toisen tuottajan tai yksikön palveluihin.",
+        "THL:s utkast till PKPK-handbok 2019: varje aktör ansvarar för sin del för att klienten smidigt och i rätt tid går över "
+        "till en annan producents eller enhets tjänster.",
+    ),
+    mend=trilingual(
+        "Change from: or to:. If the work stays with the same party, a step of the pathway is enough.",
+        "Vaihda from: tai to:. Jos asia pysyy samalla taholla, työnkulun askel riittää.",
+        "Ändra from: eller to:. Om ärendet stannar hos samma aktör räcker ett steg i arbetsgången.",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A handoff whose `from` and `to` mean the same party. Asked of every kind of description."""
+    for path, handoff, _ in subject.each(Handoff):
+        if handoff.from_ and handoff.to and _party(subject, handoff.from_) == _party(subject, handoff.to):
+            help = Said(trilingual("Change from: or to:.", "Vaihda from: tai to:.", "Ändra from: eller to:."))
+            yield Finding(RULE.code, (*path, "to"), {"name": shown(handoff.to)}, help=help)
+
+
+def _party(subject: Subject, word: str) -> int | str:
+    """What tells a party from others: the element that it is, else its name."""
+    named = subject.names.find(word, PARTIES)
+    return id(named.element) if named and named.element else slug(word)

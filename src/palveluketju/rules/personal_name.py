@@ -1,0 +1,247 @@
+"""A role stands where a role belongs, not a person."""
+
+from collections.abc import Iterator
+
+from palveluketju.finding import Code, Finding, Severity
+from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.group import Group, Participant
+from palveluketju.model.role import Role
+from palveluketju.rule import Rule
+from palveluketju.subject import Subject
+
+RULE = Rule(
+    Code(
+        "PK402",
+        "personal-name",
+        Severity.WARNING,
+        trilingual(
+            "“{name}” looks like the name of a person; a role belongs here",
+            "”{name}” näyttää henkilön nimeltä, vaikka tähän kuuluu rooli",
+            "”{name}” ser ut som namnet på en person, fast här ska stå en roll",
+        ),
+    ),
+    profile="draft",
+    what=trilingual(
+        "Those who do, lead, own and decide are written as roles, units and organisations.",
+        "Tekijät, vetäjät, omistajat ja päättäjät kirjataan rooleina, yksikköinä ja organisaatioina.",
+        "De som gör, leder, äger och beslutar skrivs som roller, enheter och organisationer.",
+    ),
+    why=trilingual(
+        "A person changes work and the description grows old. A name on a public page is personal data as well.",
+        "Ihminen vaihtaa työtä, ja kuvaus vanhenee. Lisäksi nimi julkisella sivulla on henkilötieto.",
+        "En person byter arbete, och beskrivningen föråldras. Ett namn på en offentlig sida är dessutom en personuppgift.",
+    ),
+    source=trilingual(
+        "Assumption of this project: roles stay, names of persons do not.",
+        "Tämän projektin oletus: rooli pysyy, henkilön nimi ei.",
+        "Projektets eget antagande: rollen består, personens namn gör det inte.",
+    ),
+    mend=trilingual(
+        "Write the role instead of the name, such as the coordinator of the chain.",
+        "Kirjoita nimen tilalle rooli, esimerkiksi ketjukoordinaattori.",
+        "Skriv rollen i stället för namnet, till exempel kedjekoordinator.",
+    ),
+)
+
+#: common given names of Finland that are no words and seldom parts of the names of organisations
+_GIVEN = frozenset(
+    [
+        "aki",
+        "anders",
+        "anne",
+        "anneli",
+        "annika",
+        "antti",
+        "ari",
+        "arja",
+        "arto",
+        "birgitta",
+        "christian",
+        "eero",
+        "eeva",
+        "eija",
+        "elina",
+        "emilia",
+        "erik",
+        "erja",
+        "esa",
+        "eveliina",
+        "fredrik",
+        "hanna",
+        "hannele",
+        "hannu",
+        "harri",
+        "heidi",
+        "heikki",
+        "heli",
+        "helena",
+        "henna",
+        "henri",
+        "hilkka",
+        "inkeri",
+        "irja",
+        "irma",
+        "jaakko",
+        "jaana",
+        "jani",
+        "janne",
+        "jari",
+        "jarmo",
+        "jenni",
+        "joni",
+        "jorma",
+        "jouni",
+        "juha",
+        "juhani",
+        "jukka",
+        "jussi",
+        "jyrki",
+        "kaarina",
+        "kaija",
+        "kaisa",
+        "kalevi",
+        "kari",
+        "karin",
+        "katariina",
+        "kati",
+        "katja",
+        "katri",
+        "kirsi",
+        "kristiina",
+        "lars",
+        "lasse",
+        "leena",
+        "liisa",
+        "maarit",
+        "maija",
+        "maria",
+        "marika",
+        "marita",
+        "maritta",
+        "marja",
+        "marjatta",
+        "marjo",
+        "marjut",
+        "marko",
+        "markku",
+        "markus",
+        "matti",
+        "merja",
+        "mika",
+        "mikael",
+        "mikko",
+        "minna",
+        "mirja",
+        "mirva",
+        "nina",
+        "noora",
+        "olli",
+        "outi",
+        "paavo",
+        "pasi",
+        "pauliina",
+        "pekka",
+        "pentti",
+        "pertti",
+        "petra",
+        "petri",
+        "piia",
+        "pirjo",
+        "pirkko",
+        "päivi",
+        "raija",
+        "raimo",
+        "reijo",
+        "riikka",
+        "riitta",
+        "risto",
+        "ritva",
+        "saara",
+        "sami",
+        "sanna",
+        "sari",
+        "satu",
+        "seija",
+        "seppo",
+        "sirkka",
+        "sirpa",
+        "sofia",
+        "susanna",
+        "tanja",
+        "tapani",
+        "tapio",
+        "tarja",
+        "teemu",
+        "teija",
+        "terhi",
+        "tero",
+        "tiina",
+        "timo",
+        "tommi",
+        "tuija",
+        "tuomas",
+        "tuomo",
+        "tuula",
+        "ulla",
+        "vesa",
+        "ville",
+        "virpi",
+    ]
+)
+#: how surnames end, of Finland and Swedish-speaking Finland
+_ENDINGS = [
+    "nen",
+    "la",
+    "lä",
+    "mäki",
+    "niemi",
+    "järvi",
+    "salo",
+    "koski",
+    "virta",
+    "harju",
+    "aho",
+    "lehto",
+    "ranta",
+    "lahti",
+    "saari",
+    "vaara",
+    "oja",
+    "suo",
+    "kangas",
+    "korpi",
+    "ström",
+    "berg",
+    "lund",
+    "sson",
+    "qvist",
+    "kvist",
+    "blom",
+    "holm",
+    "fors",
+    "gren",
+    "man",
+    "stedt",
+]
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A party in words, or the name of a role, a group or a participant, that holds a given name and a surname."""
+    things = [one for kind in (Role, Group, Participant) for one in subject.each(kind)]
+    names = [((*one.path, "name"), word) for one in things for word in (one.element.name or {}).values()]
+    told = set()
+    for path, word in [*subject.parties, *names]:
+        name = _person(word)
+        if name and path not in told:
+            told.add(path)
+            yield Finding(RULE.code, path, {"name": name}, help=Said(RULE.mend))
+
+
+def _person(words: str) -> str:
+    """The given name and the surname in the words; empty when there are none."""
+    parts = [part.strip(".,;:()") for part in words.split()]
+    for given, surname in zip(parts, parts[1:], strict=False):
+        known = given[:1].isupper() and given.partition("-")[0].casefold() in _GIVEN
+        if known and surname[:1].isupper() and surname[1:].islower() and surname.endswith(tuple(_ENDINGS)):
+            return f"{given} {surname}"
+    return ""

@@ -1,0 +1,83 @@
+"""A text is in the language that it says it is."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from palveluketju.finding import Code, Finding, Severity
+from palveluketju.messages.said import Said, trilingual
+from palveluketju.rule import Rule
+from palveluketju.subject import Subject
+
+RULE = Rule(
+    Code(
+        "PK451",
+        "wrong-language",
+        Severity.INFO,
+        trilingual(
+            "the text is said to be in one language ({said}) but reads like another ({read})",
+            "tekstin kieleksi on merkitty {said}, mutta se näyttää olevan {read}",
+            "textens språk är angivet som {said}, men den verkar vara på {read}",
+        ),
+    ),
+    profile="draft",
+    what=trilingual(
+        "A long text is in the language under which it stands.",
+        "Pitkä teksti on sillä kielellä, jonka kohdalla se on.",
+        "En lång text är på det språk som den står under.",
+    ),
+    why=trilingual(
+        "A screen reader pronounces a text by its language, and a reader trusts that a translation is one.",
+        "Ruudunlukija ääntää tekstin sen kielen mukaan, ja lukija luottaa siihen, että käännös on käännös.",
+        "En skärmläsare uttalar texten enligt språket, och läsaren litar på att en översättning är en översättning.",
+    ),
+    source=trilingual(
+        "Act on digital services 306/2019: pages must meet the accessibility guidelines (WCAG 2.1, levels A and AA).",
+        "Digipalvelulaki 306/2019: sivujen on täytettävä saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA).",
+        "Lagen om digitala tjänster 306/2019: sidorna ska uppfylla tillgänglighetskraven (WCAG 2.1, nivåerna A och AA).",
+    ),
+    mend=trilingual(
+        "Move the text under its own language, or translate it. The language of plain texts stands under language:.",
+        "Siirrä teksti oman kielensä kohdalle tai käännä se. Tekstin kieli on language:, kun muuta ei ole sanottu.",
+        "Flytta texten till sitt eget språk eller översätt den. Språket är language: när inget annat sägs.",
+    ),
+)
+_HELP = Said(
+    trilingual(
+        "Move the text under its own language, or translate it.",
+        "Siirrä teksti oman kielensä kohdalle tai käännä se.",
+        "Flytta texten till sitt eget språk eller översätt den.",
+    )
+)
+_LONG = 80
+_WORD = re.compile(r"[a-zåäöé]+")
+#: common words of each language that the other two do not have
+_COMMON = {
+    "fi": "ja ei että kun jos tai ovat hän sekä joka jotka myös mutta niin voi kuin jo vain tämä siitä",
+    "sv": "och att det som är för med av till inte den ett har eller kan när från också hen samt vid",
+    "en": "the of and to is for with that are not or from when their this be it as they",
+}
+_SIGNS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+#: endings of Finnish words, which carry what small words carry in the other two
+_ENDINGS = ("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "een", "aan", "ään", "vat", "vät", "nen", "iin")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A text of over 80 characters with many signs of another language and hardly any of its own, unless it is a copy."""
+    for path, group in groupby(subject.texts, key=lambda one: one.path):
+        texts = list(group)
+        for one in texts:
+            alone = all(each.text != one.text for each in texts if each is not one)
+            read = _read(one.text, one.language) if alone and len(one.text) > _LONG else None
+            if read:
+                yield Finding(RULE.code, (*path, one.language), {"said": one.language, "read": read}, help=_HELP)
+
+
+def _read(text: str, said: str) -> str | None:
+    """The language that the text reads like, when it is surely not the one it is said to be."""
+    words = _WORD.findall(text.lower())
+    signs = {language: sum(word in common for word in words) for language, common in _SIGNS.items()}
+    signs["fi"] += sum(len(word) > 5 and word.endswith(_ENDINGS) for word in words)
+    best = max(signs, key=lambda language: signs[language])
+    sure = signs[best] >= 4 and signs[best] * 5 >= len(words) and signs.get(said, 0) * 5 <= signs[best]
+    return best if best != said and sure else None
