@@ -134,6 +134,8 @@ class TestWhatItSays:
 
     def test_a_change_of_the_configuration_and_a_first_commit_say_why_all_was_checked(self):
         assert "The configuration differs, so every file was checked." in told(proposal(config=True))
+        refused = Located(Finding(codes.REQUIRED_VERSION, args={"needed": ">=9", "version": "1"}), "pkpk.yaml", None, "")
+        assert "every file" not in told(proposal(refused, config=True))
         assert "No commit goes before this one" in told(Proposal(None, descriptions=[description()], config=True))
 
     def test_paths_are_from_the_root_of_git(self):

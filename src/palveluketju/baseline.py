@@ -10,13 +10,19 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from palveluketju.finding import Located
+from palveluketju.judge import codes
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
 from palveluketju.messages.catalogue import Messages
-from palveluketju.repository.settings import displayed
-from palveluketju.wording import trail
+from palveluketju.repository.check import Result
+from palveluketju.repository.meant import Meant
+from palveluketju.repository.settings import Nearest, displayed
+from palveluketju.usage import Usage
+from palveluketju.wording import safe, trail
+from palveluketju.writing import write
 
 NAME = "pkpk-baseline.yaml"
 _HEAD = "# Old findings that pkpk lint does not tell of. It only shrinks: pkpk lint --baseline leaves out what has been mended.\n"
@@ -93,6 +99,82 @@ def text(findings: Iterable[tuple[Located, str]], messages: Messages, most: Coun
     order = sorted(entries.items(), key=lambda item: (item[1][1], item[1][0].finding.code.id, item[0]))
     for mark, (one, description, count) in order:
         at = " › ".join(part for part in (description, trail(one, messages)) if part)
-        lines += [f"  - rule: {one.finding.code.id}\n", f"    at: {json.dumps(at, ensure_ascii=False)}\n", f'    fingerprint: "{mark}"\n']
+        lines += [
+            f"  - rule: {one.finding.code.id}\n",
+            f"    at: {json.dumps(at, ensure_ascii=False)}\n",
+            f'    fingerprint: "{mark}"\n',
+        ]
         lines += [f"    count: {count}\n"] if count > 1 else []
     return "".join(lines)
+
+
+class Waiting:
+    """What the baselines of the repositories make of a run: what is told, what waits, what has been mended."""
+
+    def __init__(self, files: Meant, result: Result) -> None:
+        self.findings: list[Located] = list(result.unreadable)
+        self._repositories: list[tuple[Baseline, bool, list[tuple[Located, str]], Sifted]] = []
+        known = codes()
+        roots = {group.repository.settings.root: group for group in files.groups if group.repository}
+        nearest = Nearest()
+        judged: dict[str, list[tuple[Located, str]]] = {root: [] for root in roots}
+        for one in result.checked:
+            root = nearest.root(os.path.dirname(os.path.abspath(one.path)))
+            for each in one.findings or ():
+                if root in judged and each.finding.code.id in known:
+                    judged[root].append((each, one.facts.id if one.facts else one.path.replace(os.sep, "/")))
+                else:
+                    self.findings.append(each)
+        for root, findings in judged.items():
+            baseline = read(root)
+            parts = sifted(findings, baseline.counts)
+            self._repositories.append((baseline, roots[root].whole, findings, parts))
+            self.findings += parts.new
+            if baseline.document is not None:
+                self.findings += baseline.document.located()
+        order = {path: at for at, path in enumerate(result.paths)}
+        self.findings.sort(key=lambda one: (order.get(one.file, -1), one.place or (0, 0), one.finding.code.id))
+
+    def told(self, texts: Messages) -> list[str]:
+        """How many findings wait, and how many have been mended."""
+        lines = []
+        for baseline, whole, _, parts in self._repositories:
+            if parts.old:
+                told = texts.plural(
+                    "{count} old finding is left untold: {file}",
+                    "{count} old findings are left untold: {file}",
+                    parts.old,
+                    file=safe(baseline.file),
+                )
+                lines.append(told)
+            mended = sum(parts.mended.values())
+            if whole and mended:
+                told = texts.plural(
+                    "{count} old finding has been mended: pkpk lint --baseline takes it off the list",
+                    "{count} old findings have been mended: pkpk lint --baseline takes them off the list",
+                    mended,
+                )
+                lines.append(told)
+        return lines
+
+    def write(self, texts: Messages, *, accept_new: bool) -> list[str]:
+        """Writes the baselines, a new one with all there is; gives what to tell of them.
+
+        Raises Usage when only a part of a repository was looked at, or when a file cannot be written.
+        """
+        lines = []
+        for baseline, whole, findings, _ in self._repositories:
+            if not whole:
+                raise Usage(texts.say("--baseline goes with a whole repository: give its folder, and no --select"))
+            most = None if accept_new or not baseline.exists else baseline.counts
+            try:
+                write(Path(os.path.dirname(baseline.file) or "."), NAME, text(findings, texts, most).encode())
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(baseline.file), reason=reason)) from None
+            count = sifted(findings, read(os.path.dirname(os.path.abspath(baseline.file))).counts).old
+            told = texts.plural("{file}: {count} finding waits", "{file}: {count} findings wait", count, file=safe(baseline.file))
+            lines.append(told)
+        if not lines:
+            raise Usage(texts.say("--baseline goes with a whole repository: give its folder, and no --select"))
+        return lines

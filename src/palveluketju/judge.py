@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from palveluketju import rule, silence
-from palveluketju.finding import Code, Finding
+from palveluketju.finding import Code, Finding, Severity
 from palveluketju.loading.document import Document
 from palveluketju.repository.globs import matches
+from palveluketju.repository.settings import Settings
 from palveluketju.rule import Choice
 from palveluketju.subject import Subject
 
@@ -63,3 +64,18 @@ def codes() -> dict[str, Code]:
 
 def _silent(code: Code) -> bool:
     return all(one.rule.silent for one in rule.rules() if one.rule.code is code)
+
+
+def judge_of(chosen: Choice, today: datetime.date, settings: Settings | None) -> Judge:
+    """The judge of a repository: what pkpk.yaml says, and what was chosen over it."""
+    content = settings.content if settings else {}
+    lint = content.get("lint", {})
+    weights = [one for one in lint.get("severities", ()) if {"rule", "severity"} <= one.keys()]
+    choice = Choice(
+        chosen.select or tuple(lint.get("select", ())),
+        (*chosen.ignore, *lint.get("ignore", ())),
+        chosen.profile or lint.get("profile"),
+        {**{one["rule"]: Severity[one["severity"].upper()] for one in weights}, **chosen.severities},
+    )
+    per_path = tuple((one["pattern"], tuple(one.get("ignore", ()))) for one in lint.get("paths", ()) if "pattern" in one)
+    return Judge(choice, today, tuple(content.get("languages", ())), settings.root if settings else "", per_path)

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
@@ -15,6 +16,8 @@ from palveluketju.loading.codes import FAULT as FAULT_OF_OURS
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
 from palveluketju.model.words import WordError, last_day, read_date
 from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, Usage, keep_details
+from palveluketju.wording import safe
+from palveluketju.writing import write
 
 
 def one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
@@ -97,6 +100,17 @@ def show(text: str, messages: Messages) -> None:
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or str(error)
             raise Usage(messages.say("the output cannot be written: {reason}", reason=reason)) from None
+
+
+def put(file: str, text: str, texts: Messages) -> None:
+    """Writes a text into a file whose folder is made when it is not there. Raises Usage when it cannot be written."""
+    target = Path(file)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write(target.parent, target.name, text.encode("utf-8", "replace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(file), reason=reason)) from None
 
 
 def today(given: str | None, texts: Messages) -> datetime.date:

@@ -81,7 +81,7 @@ class _Writer:
             text += f"\n{self.say('Nothing in the repository of chains differs.')}\n"
         elif proposal.base is None:
             text += f"\n{self.say('No commit goes before this one, so every file was checked.')}\n"
-        elif proposal.config:
+        elif proposal.config and not any(one.finding.code.unusable for one in proposal.result.findings):
             text += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
         findings = sorted(proposal.result.findings, key=lambda one: -one.finding.weight)
         sections = [

@@ -1,7 +1,11 @@
 """Files written whole or not at all, and never outside their folder."""
 
+import errno
 import os
+import shutil
+import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 #: names that Windows keeps for devices; a file called so cannot be made there
@@ -30,6 +34,56 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         Path(temporary).unlink(missing_ok=True)
         raise
     return target
+
+
+class ChangedError(Exception):
+    """The file holds something else than what was read from it."""
+
+
+def write_over(path: str, data: bytes, read: bytes) -> None:
+    """Writes over a file that held `read` when it was read; whoever looks sees the old file or the new one.
+
+    Links are followed, and mode, owner and attributes kept as far as the system allows. A file with several names (hard links)
+    is written where it is, so that all of them show the new one; a whole copy lies beside it until that is done.
+    Raises ChangedError when the file holds something else now, OSError when it is read-only or the system refuses; it is then
+    as it was.
+    """
+    target = os.path.realpath(path)
+    found = os.stat(target)
+    if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    handle, temporary = tempfile.mkstemp(prefix=".pkpk-", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        _dress(temporary, target, found)
+        if Path(target).read_bytes() != read:
+            raise ChangedError(path)
+        if found.st_nlink > 1:
+            _write_in_place(target, data)
+        else:
+            os.replace(temporary, target)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def _dress(temporary: str, target: str, found: os.stat_result) -> None:
+    """Gives a new file the owner, the mode and the attributes of the old one, but not its times."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(temporary, -1, found.st_gid)
+        with suppress(OSError):
+            os.chown(temporary, found.st_uid, -1)
+    with suppress(OSError):
+        shutil.copystat(target, temporary)
+    os.chmod(temporary, stat.S_IMODE(found.st_mode))
+    os.utime(temporary)
+
+
+def _write_in_place(target: str, data: bytes) -> None:
+    with open(target, "r+b", buffering=0) as stream:
+        stream.write(data)
+        stream.truncate(len(data))
 
 
 def _mask() -> int:

@@ -102,7 +102,7 @@ class TestHowItEnds:
         done = ci(work)
         assert (done.code, done.err) == (0, "")
         assert done.out == (
-            f"beside the commit {work('rev-parse', 'main')[:10]}:\n"
+            f"compared with the commit {work('rev-parse', 'main')[:10]}:\n"
             "  changed: chains/muisti.yaml\n"
             "\n"
             "1 file checked: nothing to complain of.\n"

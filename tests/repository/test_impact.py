@@ -170,3 +170,13 @@ class TestStates:
         work.edit(FILE, "  - id: kotihoito\n    name: Kotihoito\n    providers: kela\n", "")
         work.edit(FILE, "name: Kela", "name: Kela\n    nmae: x")
         assert "removed service/kotihoito" in differs(impact(work)[0])
+
+
+def test_is_the_same_in_one_process_and_in_several(work: Work):
+    work.commit({f"chains/k{at}.yaml": USES.replace("uniongelmat", f"asiat {at}") for at in range(6)})
+    work.edit(FILE, "name: Kotihoito", "name: Hoito")
+    now = Repositories().of(str(work.folder))
+    assert now is not None
+    things = changed(history.at(Git.at(work.folder), "HEAD", now.settings.root).catalogues, now.catalogues)
+    assert touched(now, things, jobs=3) == touched(now, things, jobs=1)
+    assert len(touched(now, things, jobs=3)) == 7

@@ -188,7 +188,7 @@ def _told(found: Proposal, folder: str, texts: Messages) -> list[str]:
     elif found.empty:
         return [texts.say("nothing in the repository of chains differs from {commit}", commit=found.base[:10])]
     else:
-        lines = [texts.say("beside the commit {commit}:", commit=found.base[:10])]
+        lines = [texts.say("compared with the commit {commit}:", commit=found.base[:10])]
     lines += [f"  {texts.say('changed')}: {safe(folder + NAME)}"] if found.config else []
     for one in found.descriptions:
         lines.append(f"  {texts.say(summary.HOW[one.how])}: {safe(folder + one.path)}")

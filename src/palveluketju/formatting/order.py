@@ -47,10 +47,9 @@ def put_in_order(value: Value, concept: str | None, *, item: bool) -> None:
     """Puts the entries of a group of keys into the order of the language; `item`: it is an item of a list."""
     if concept is None or len(value.entries) < 2:
         return
-    order = _order(value, concept)
-    if all(first <= second for first, second in zip(order, order[1:], strict=False)):
+    places = _places(value, concept)
+    if places == sorted(places):
         return
-    places = sorted(range(len(order)), key=order.__getitem__)
     if (value.names and _would_cross(value, places)) or (item and places[0] != 0 and _silenced(value, places[0])):
         return
     first, new = value.entries[0], value.entries[places[0]]
@@ -59,13 +58,32 @@ def put_in_order(value: Value, concept: str | None, *, item: bool) -> None:
         _swap_gaps(first, new)
 
 
+def _places(value: Value, concept: str) -> list[int]:
+    """The places of the entries in their new order. A key below an empty line and a comment starts a section and stays."""
+    order = _order(value, concept)
+    starts = [0, *(at for at, one in enumerate(value.entries) if at and _is_headed(one)), len(order)]
+    places: list[int] = []
+    for start, end in zip(starts, starts[1:], strict=False):
+        fixed = 1 if start else 0
+        places += range(start, start + fixed)
+        places += sorted(range(start + fixed, end), key=order.__getitem__)
+    return places
+
+
+def _is_headed(one: Entry) -> bool:
+    return None in one.lead and one.lead[-1] is not None
+
+
 def _order(value: Value, concept: str) -> list[int]:
-    """A number for each entry by which they are to be sorted."""
+    """A number for each entry by which those of a section are sorted."""
     ranks, loose = _ranks(concept), _LOOSE.get(concept, frozenset())
     order: list[int] = []
     for one in value.entries:
         key = one.key.value if one.key else ""
-        order.append(order[-1] if order and key in loose else ranks.get(key, len(ranks)))
+        headed = _is_headed(one) and bool(order)
+        order.append(order[-1] if order and key in loose and not headed else ranks.get(key, len(ranks)))
+        if headed:
+            order[-1] = -2  # what stays right behind it comes before all others
     return order
 
 

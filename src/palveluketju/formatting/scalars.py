@@ -65,7 +65,7 @@ def _is_typed(shape: Shape) -> bool:
 
 
 def _quoted(words: str) -> str:
-    if '"' in words and "'" not in words and not _UNPRINTABLE.search(words):
+    if ('"' in words or "\\" in words) and "'" not in words and not _UNPRINTABLE.search(words):
         return f"'{words}'"
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{_UNPRINTABLE.sub(_escape, escaped)}"'

@@ -66,16 +66,16 @@ class Cache:
             pass
 
 
-def opened(root: str, around: Around, judge: str = "") -> Cache:
+def opened(root: str, around: Around, judge: str = "", name: str = "") -> Cache:
     """The cache of the repository at `root`; an empty one when there is none, or none that can be used.
 
-    `judge` is what else the findings hang on, when a judge finds more than loading does.
+    `judge` is what else the findings hang on, when a judge finds more than loading does; `name` is the file of a cache of its own.
     """
     folder = Path(root, *FOLDER.split("/"))
     if folder.is_symlink() or folder.parent.is_symlink():
         return Cache()  # what is written would lie where the link leads
     header = _header(around, judge)
-    name = _FILE if judge == "" else _JUDGED
+    name = name or (_FILE if judge == "" else _JUDGED)
     return Cache(folder, header, _read(folder / name, header), name)
 
 
@@ -112,7 +112,7 @@ def _header(around: Around, judge: str) -> str:
 def _code() -> list[int]:
     """How large and how new the code is: two installations of one version, from Git say, need not be the same."""
     package = Path(palveluketju.__file__).parent
-    folders = (package / name for name in ("", "loading", "model", "repository", "rules"))
+    folders = (package / name for name in ("", "formatting", "loading", "model", "repository", "rules"))
     found = [each.stat() for folder in folders for each in os.scandir(folder) if each.is_file()]
     return [sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
 

@@ -14,7 +14,7 @@ RULE = Rule(
         "approval-incomplete",
         Severity.WARNING,
         trilingual(
-            "the approval does not say {missing}",
+            "the approval lacks {missing}",
             "hyväksynnästä puuttuu {missing}",
             "i godkännandet saknas {missing}",
         ),
@@ -43,8 +43,8 @@ RULE = Rule(
 )
 
 _WHO = trilingual("who approved", "hyväksyjä", "vem som godkände")
-_WHEN = trilingual("when", "päivä", "datum")
-_BOTH = trilingual("who approved and when", "hyväksyjä ja päivä", "vem som godkände och datum")
+_WHEN = trilingual("the date", "päivä", "datum")
+_BOTH = trilingual("who approved and the date", "hyväksyjä ja päivä", "vem som godkände och datum")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -25,14 +25,15 @@ RULE = Rule(
         "Varje mål säger vems perspektiv det gäller: klientens, producentens eller anordnarens.",
     ),
     why=trilingual(
-        "When the perspectives are seen, it is seen too whether the client's good has been lost among the aims of the organisation.",
+        "When the perspectives are seen, it is seen too whether the client's good has been lost among the aims of the "
+        "organisation.",
         "Kun näkökulmat näkyvät, näkyy myös, onko asiakkaan hyöty jäänyt organisaation tavoitteiden alle.",
         "När perspektiven syns ser man också om klientens nytta har hamnat i skuggan av organisationens mål.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): task 4: goals from the perspectives of organising, producing and the client.",
-        "PKPK-käsikirja (THL, 2019): tehtävä 4: tavoitteet järjestämisen, tuottamisen ja asiakkaan näkökulmista.",
-        "PKPK-handboken (THL, 2019): uppgift 4: mål ur anordnandets, produktionens och klientens perspektiv.",
+        "THL’s draft of the PKPK handbook, 2019: task 4: goals from the perspectives of organising, producing and the client.",
+        "THL:n PKPK-käsikirjan luonnos 2019: tehtävä 4: tavoitteet järjestämisen, tuottamisen ja asiakkaan näkökulmista.",
+        "THL:s utkast till PKPK-handbok 2019: uppgift 4: mål ur anordnandets, produktionens och klientens perspektiv.",
     ),
     mend=trilingual(
         "Give the goals perspective: with client, producer or organiser.",

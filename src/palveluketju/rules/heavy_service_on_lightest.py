@@ -25,19 +25,28 @@ RULE = Rule(
         "Krävande och specialiserade tjänster finns inte bara på den lättaste nivån.",
     ),
     why=trilingual(
-        "A client of a heavier tier needs no less than one of the lightest. Often the tiers are in the wrong order, or the service stands on the wrong tier.",
-        "Raskaamman tason asiakas ei tarvitse vähempää kuin kevyimmän. Usein tasot ovat väärässä järjestyksessä tai palvelu väärällä tasolla.",
-        "En klient på en tyngre nivå behöver inte mindre än en på den lättaste. Ofta står nivåerna i fel ordning eller tjänsten på fel nivå.",
+        "A client of a heavier tier needs no less than one of the lightest. Often the tiers are in the wrong order, or the "
+        "service stands on the wrong tier.",
+        "Raskaamman tason asiakas ei tarvitse vähempää kuin kevyimmän. Usein tasot ovat väärässä järjestyksessä tai palvelu "
+        "väärällä tasolla.",
+        "En klient på en tyngre nivå behöver inte mindre än en på den lättaste. Ofta står nivåerna i fel ordning eller "
+        "tjänsten på fel nivå.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): an entity or a chain holds services of different levels, and work on the lighter ones prevents the need of heavier ones.",
-        "PKPK-käsikirja (THL, 2019): kokonaisuus tai ketju sisältää eritasoisia palveluja, ja työ estää raskaampien palvelujen tarvetta.",
-        "PKPK-handboken (THL, 2019): en helhet eller en kedja har tjänster på olika nivåer, och arbetet förebygger behovet av tyngre tjänster.",
+        "THL’s draft of the PKPK handbook, 2019: an entity or a chain holds services of different levels, and work on the "
+        "lighter ones prevents the need of heavier ones.",
+        "THL:n PKPK-käsikirjan luonnos 2019: kokonaisuus tai ketju sisältää eritasoisia palveluja, ja työ estää raskaampien "
+        "palvelujen tarvetta.",
+        "THL:s utkast till PKPK-handbok 2019: en helhet eller en kedja har tjänster på olika nivåer, och arbetet förebygger "
+        "behovet av tyngre tjänster.",
     ),
     mend=trilingual(
-        "Move the service to the tier whose clients need it, or to services across the tiers. Check that the tiers go from the lightest to the heaviest.",
-        "Siirrä palvelu tasolle, jonka asiakkaat sitä tarvitsevat, tai koko ketjun palveluihin. Tarkista, että tasot ovat järjestyksessä kevyimmästä raskaimpaan.",
-        "Flytta tjänsten till den nivå vars klienter behöver den, eller till tjänsterna för hela kedjan. Kontrollera att nivåerna går från den lättaste till den tyngsta.",
+        "Move the service to the tier whose clients need it, or to services across the tiers. Check that the tiers go from the "
+        "lightest to the heaviest.",
+        "Siirrä palvelu tasolle, jonka asiakkaat sitä tarvitsevat, tai koko ketjun palveluihin. Tarkista, että tasot ovat "
+        "järjestyksessä kevyimmästä raskaimpaan.",
+        "Flytta tjänsten till den nivå vars klienter behöver den, eller till tjänsterna för hela kedjan. Kontrollera att "
+        "nivåerna går från den lättaste till den tyngsta.",
     ),
 )
 

@@ -32,9 +32,10 @@ RULE = Rule(
         "När arbetet inte är fördelat görs en del två gånger och en del inte alls. Klienten bollas från den ena till den andra.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): the definition of a service chain describes the division of work and responsibilities.",
-        "PKPK-käsikirja (THL, 2019): palveluketjun määrittelyssä kuvataan toimijoiden työnjako ja vastuut.",
-        "PKPK-handboken (THL, 2019): i definitionen av en servicekedja beskrivs aktörernas arbetsfördelning och ansvar.",
+        "THL’s draft of the PKPK handbook, 2019: the definition of a service chain describes the division of work and "
+        "responsibilities.",
+        "THL:n PKPK-käsikirjan luonnos 2019: palveluketjun määrittelyssä kuvataan toimijoiden työnjako ja vastuut.",
+        "THL:s utkast till PKPK-handbok 2019: i definitionen av en servicekedja beskrivs aktörernas arbetsfördelning och ansvar.",
     ),
     mend=trilingual(
         "Add roles: and their tasks:, or describe the work under division_of_work:.",

@@ -26,14 +26,17 @@ RULE = Rule(
         "En godkänd kedja säger vad som har förändrats för klienten när den slutar.",
     ),
     why=trilingual(
-        "A service chain ends when the wanted change has happened. If the change is not told, nobody knows when the client no longer needs the chain.",
-        "Palveluketju päättyy, kun toivottu muutos on tapahtunut. Jos muutosta ei ole kerrottu, ei tiedä, milloin asiakas ei enää tarvitse ketjua.",
-        "En servicekedja slutar när den önskade förändringen har skett. Om förändringen inte är angiven vet ingen när klienten inte längre behöver kedjan.",
+        "A service chain ends when the wanted change has happened. If the change is not told, nobody knows when the client no "
+        "longer needs the chain.",
+        "Palveluketju päättyy, kun toivottu muutos on tapahtunut. Jos muutosta ei ole kerrottu, ei tiedä, milloin asiakas ei "
+        "enää tarvitse ketjua.",
+        "En servicekedja slutar när den önskade förändringen har skett. Om förändringen inte är angiven vet ingen när klienten "
+        "inte längre behöver kedjan.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): the concept of a service chain.",
-        "PKPK-käsikirja (THL, 2019): palveluketjun käsite.",
-        "PKPK-handboken (THL, 2019): begreppet servicekedja.",
+        "THL’s draft of the PKPK handbook, 2019: the concept of a service chain.",
+        "THL:n PKPK-käsikirjan luonnos 2019: palveluketjun käsite.",
+        "THL:s utkast till PKPK-handbok 2019: begreppet servicekedja.",
     ),
     mend=trilingual(
         "Add end_state: and say what has changed in the client's life or health.",

@@ -31,9 +31,9 @@ RULE = Rule(
         "Målen säger vad tjänsterna syftar till. De styr producenterna, och det är målen som följs upp.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): task 4, setting the goals.",
-        "PKPK-käsikirja (THL, 2019): tehtävä 4, tavoitteiden määrittely.",
-        "PKPK-handboken (THL, 2019): uppgift 4, målformulering.",
+        "THL’s draft of the PKPK handbook, 2019: task 4, setting the goals.",
+        "THL:n PKPK-käsikirjan luonnos 2019: tehtävä 4, tavoitteiden määrittely.",
+        "THL:s utkast till PKPK-handbok 2019: uppgift 4, målformulering.",
     ),
     mend=trilingual(
         "Add goals: and write what is to be achieved for the client.",

@@ -26,9 +26,12 @@ RULE = Rule(
         "En godkänd kedja svarar på fyra frågor: med vilka indikatorer, ur vilka system, hur ofta och vem som följer upp.",
     ),
     why=trilingual(
-        "Only follow-up shows whether the chain is followed in practice and whether it helps. What nobody is set to measure is left unmeasured.",
-        "Vain seuranta kertoo, toimitaanko ketjun mukaan ja onko siitä apua. Se, mitä kenenkään tehtävä ei ole mitata, jää mittaamatta.",
-        "Bara uppföljningen visar om kedjan följs i praktiken och om den hjälper. Det som ingen har till uppgift att mäta blir inte mätt.",
+        "Only follow-up shows whether the chain is followed in practice and whether it helps. What nobody is set to measure is "
+        "left unmeasured.",
+        "Vain seuranta kertoo, toimitaanko ketjun mukaan ja onko siitä apua. Se, mitä kenenkään tehtävä ei ole mitata, jää "
+        "mittaamatta.",
+        "Bara uppföljningen visar om kedjan följs i praktiken och om den hjälper. Det som ingen har till uppgift att mäta blir "
+        "inte mätt.",
     ),
     source=trilingual(
         "Service-chain work model of Central Finland: monitoring, evaluation and reporting.",

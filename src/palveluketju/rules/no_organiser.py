@@ -25,7 +25,8 @@ RULE = Rule(
         "En servicekedja eller servicehelhet anger sin anordnare, till exempel välfärdsområdet.",
     ),
     why=trilingual(
-        "The organiser is responsible for the services and puts them together into a whole. The reader must see whose chain this is.",
+        "The organiser is responsible for the services and puts them together into a whole. The reader must see whose chain "
+        "this is.",
         "Järjestäjä vastaa palveluista ja sovittaa ne yhteen. Lukijan pitää nähdä, minkä alueen ketju tämä on.",
         "Anordnaren ansvarar för tjänsterna och samordnar dem. Läsaren ska se vilket områdes kedja det gäller.",
     ),

@@ -43,7 +43,7 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A description without an owner. When nobody answers for a chain in any way, PK400 tells."""
+    """A chain or an entity without an owner. When nobody answers for a chain in any way, PK400 tells."""
     chain = subject.chain
-    if chain and chain.owner is None and (subject.led or chain.kind != "chain"):
+    if chain and chain.owner is None and (chain.kind == "entity" or (chain.kind == "chain" and subject.led)):
         yield Finding(RULE.code, ("kind",), help=Said(RULE.mend))

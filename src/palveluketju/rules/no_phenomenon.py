@@ -30,9 +30,9 @@ RULE = Rule(
         "Målen svarar på fenomenet. Utan det går det inte att bedöma om kedjan rättar till rätt sak.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: the phenomenon of the chain.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: palveluketjun ilmiö.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: servicekedjans fenomen.",
+        "Service-chain description of East Uusimaa: the phenomenon of the chain.",
+        "Itä-Uudenmaan palveluketjukuvaus: palveluketjun ilmiö.",
+        "Östra Nylands beskrivning av en servicekedja: servicekedjans fenomen.",
     ),
     mend=trilingual(
         "Add phenomenon: and say what happens to the clients now.",

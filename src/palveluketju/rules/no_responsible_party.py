@@ -25,9 +25,12 @@ RULE = Rule(
         "Kedjan har en ansvarig part som svarar för helheten.",
     ),
     why=trilingual(
-        "Many organisations work in a chain. If nobody answers for the whole, everyone answers for a part and the client for what is between.",
-        "Ketjussa työskentelee monta organisaatiota. Jos kukaan ei vastaa kokonaisuudesta, kukin hoitaa osansa ja väliin jäävä jää asiakkaalle.",
-        "I en kedja arbetar många organisationer. Om ingen svarar för helheten sköter var och en sin del, och det som blir emellan lämnas åt klienten.",
+        "Many organisations work in a chain. If nobody answers for the whole, everyone answers for a part and the client for "
+        "what is between.",
+        "Ketjussa työskentelee monta organisaatiota. Jos kukaan ei vastaa kokonaisuudesta, kukin hoitaa osansa ja väliin jäävä "
+        "jää asiakkaalle.",
+        "I en kedja arbetar många organisationer. Om ingen svarar för helheten sköter var och en sin del, och det som blir "
+        "emellan lämnas åt klienten.",
     ),
     source=trilingual(
         "Service-chain work model of Central Finland: core working group and responsible party.",

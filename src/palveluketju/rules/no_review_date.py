@@ -30,9 +30,9 @@ RULE = Rule(
         "Tjänster, kontaktuppgifter och lagar ändras. Utan datum för översyn föråldras beskrivningen utan att någon märker det.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): chains and entities are developed continuously.",
-        "PKPK-käsikirja (THL, 2019): palveluketjuja ja -kokonaisuuksia kehitetään jatkuvasti.",
-        "PKPK-handboken (THL, 2019): servicekedjor och servicehelheter utvecklas kontinuerligt.",
+        "THL’s draft of the PKPK handbook, 2019: chains and entities are developed continuously.",
+        "THL:n PKPK-käsikirjan luonnos 2019: palveluketjuja ja -kokonaisuuksia kehitetään jatkuvasti.",
+        "THL:s utkast till PKPK-handbok 2019: servicekedjor och servicehelheter utvecklas kontinuerligt.",
     ),
     mend=trilingual(
         "Add dates: and review_due: with the day, the month or the year.",

@@ -31,9 +31,9 @@ RULE = Rule(
         "En känd risk kan följas och hanteras. En risk som inte nämns märks först när den redan har blivit verklig.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: risks and their indicators by tier.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: riskit ja niiden indikaattorit tasoittain.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: risker och deras indikatorer per nivå.",
+        "Service-chain description of East Uusimaa: risks and their indicators by tier.",
+        "Itä-Uudenmaan palveluketjukuvaus: riskit ja niiden indikaattorit tasoittain.",
+        "Östra Nylands beskrivning av en servicekedja: risker och deras indikatorer per nivå.",
     ),
     mend=trilingual(
         "Add risks: to the tier they concern, or to the whole chain.",

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.implementation import Pilot
+from palveluketju.model.plan import Phase
 from palveluketju.rule import Rule
 from palveluketju.subject import Subject
 
@@ -43,11 +45,12 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A chain on its way into use, without a schedule and without a phase that has a date."""
+    """A chain on its way into use, without a schedule and without a phase or a pilot that has a date."""
     chain = subject.chain
     if chain is None or chain.kind != "chain" or chain.status in ("in_use", "retired"):
         return
     plan = chain.plan
-    if plan is None or not (plan.schedule or plan.text or any(one.starts or one.ends for one in plan.phases)):
+    dated = [one.element for kind in (Phase, Pilot) for one in subject.each(kind)]
+    if not (plan and (plan.schedule or plan.text)) and not any(one.starts or one.ends for one in dated):
         path = ("plan",) if plan else ("kind",)
         yield Finding(RULE.code, path, at="key" if plan else "value", help=Said(RULE.mend))

@@ -31,9 +31,9 @@ RULE = Rule(
         "Utan tjänster säger beskrivningen inte var klienten får hjälp.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): task 5, modelling: which services belong to the chain or the entity.",
-        "PKPK-käsikirja (THL, 2019): tehtävä 5, mallintaminen: mitkä palvelut ketjuun tai kokonaisuuteen kuuluvat.",
-        "PKPK-handboken (THL, 2019): uppgift 5, modellering: vilka tjänster som hör till kedjan eller helheten.",
+        "THL’s draft of the PKPK handbook, 2019: task 5, modelling: which services belong to the chain or the entity.",
+        "THL:n PKPK-käsikirjan luonnos 2019: tehtävä 5, mallintaminen: mitkä palvelut ketjuun tai kokonaisuuteen kuuluvat.",
+        "THL:s utkast till PKPK-handbok 2019: uppgift 5, modellering: vilka tjänster som hör till kedjan eller helheten.",
     ),
     mend=trilingual(
         "Add services: to the whole, or to the tier they stand on.",

@@ -25,14 +25,18 @@ RULE = Rule(
         "Beskrivningen säger vem den är till för.",
     ),
     why=trilingual(
-        "Without a target group nobody can tell whether a client belongs here, and the services cannot be planned from anyone's needs.",
+        "Without a target group nobody can tell whether a client belongs here, and the services cannot be planned from "
+        "anyone's needs.",
         "Ilman kohderyhmää ei tiedä, kenelle kuvattu apu kuuluu, eikä palveluja voi suunnitella kenenkään tarpeista.",
         "Utan målgrupp vet ingen vem hjälpen är till för, och tjänsterna kan inte planeras utifrån någons behov.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): the services of a chain or an entity are defined from the needs of a group of clients. Innokylä asks every model for its target group.",
-        "PKPK-käsikirja (THL, 2019): ketjun tai kokonaisuuden palvelut määritellään asiakasryhmän tarpeista. Innokylä kysyy kohderyhmää jokaisesta toimintamallista.",
-        "PKPK-handboken (THL, 2019): tjänsterna i en kedja eller helhet definieras utifrån en klientgrupps behov. Innokylä frågar efter målgruppen i varje verksamhetsmodell.",
+        "THL’s draft of the PKPK handbook, 2019: the services of a chain or an entity are defined from the needs of a group of "
+        "clients. Innokylä asks every model for its target group.",
+        "THL:n PKPK-käsikirjan luonnos 2019: ketjun tai kokonaisuuden palvelut määritellään asiakasryhmän tarpeista. Innokylä "
+        "kysyy kohderyhmää jokaisesta toimintamallista.",
+        "THL:s utkast till PKPK-handbok 2019: tjänsterna i en kedja eller helhet definieras utifrån en klientgrupps behov. "
+        "Innokylä frågar efter målgruppen i varje verksamhetsmodell.",
     ),
     mend=trilingual(
         "Add target_group: and say in one sentence whom it is for.",

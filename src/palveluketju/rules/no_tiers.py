@@ -26,18 +26,21 @@ RULE = Rule(
     ),
     why=trilingual(
         "The tiers show at a glance who gets what and when a lighter service is enough. They cost less to write than a pathway.",
-        "Tasoista näkee yhdellä silmäyksellä, kuka saa mitäkin ja milloin kevyempi palvelu riittää. Ne on nopeampi kirjoittaa kuin työnkulku.",
-        "Nivåerna visar med en blick vem som får vad och när en lättare tjänst räcker. De går snabbare att skriva än en arbetsgång.",
+        "Tasoista näkee yhdellä silmäyksellä, kuka saa mitäkin ja milloin kevyempi palvelu riittää. Ne on nopeampi kirjoittaa "
+        "kuin työnkulku.",
+        "Nivåerna visar med en blick vem som får vad och när en lättare tjänst räcker. De går snabbare att skriva än en "
+        "arbetsgång.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: services on the tiers.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: palvelut tai palveluntuottajat eri tasoilla.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: tjänster eller tjänsteproducenter på nivåerna.",
+        "Service-chain description of East Uusimaa: services on the tiers.",
+        "Itä-Uudenmaan palveluketjukuvaus: palvelut tai palveluntuottajat eri tasoilla.",
+        "Östra Nylands beskrivning av en servicekedja: tjänster eller tjänsteproducenter på nivåerna.",
     ),
     mend=trilingual(
         "Add tiers: from the lightest to the heaviest, such as guidance, support, multi_sector and sustaining.",
         "Lisää tiers: ja tasot kevyimmästä raskaimpaan, esimerkiksi guidance, support, multi_sector ja sustaining.",
-        "Lägg till tiers: och nivåerna från den lättaste till den tyngsta, till exempel guidance, support, multi_sector och sustaining.",
+        "Lägg till tiers: och nivåerna från den lättaste till den tyngsta, till exempel guidance, support, multi_sector och "
+        "sustaining.",
     ),
 )
 

@@ -25,14 +25,19 @@ RULE = Rule(
         "En kedja i bruk säger hur man kommer in: med kriterier för vård och remiss eller med början av arbetsgången.",
     ),
     why=trilingual(
-        "The client and the professional must know where to turn and on what grounds. If it is not agreed, each unit decides for itself.",
-        "Asiakkaan ja ammattilaisen pitää tietää, mihin otetaan yhteyttä ja millä perusteella ketjuun pääsee. Jos siitä ei ole sovittu, jokainen yksikkö päättää itse.",
-        "Klienten och yrkespersonen måste veta vart man vänder sig och på vilka grunder. Om det inte är avtalat avgör varje enhet själv.",
+        "The client and the professional must know where to turn and on what grounds. If it is not agreed, each unit decides "
+        "for itself.",
+        "Asiakkaan ja ammattilaisen pitää tietää, mihin otetaan yhteyttä ja millä perusteella ketjuun pääsee. Jos siitä ei ole "
+        "sovittu, jokainen yksikkö päättää itse.",
+        "Klienten och yrkespersonen måste veta vart man vänder sig och på vilka grunder. Om det inte är avtalat avgör varje "
+        "enhet själv.",
     ),
     source=trilingual(
-        "Service-chain work model of Central Finland: the criteria of services and the flows of work are defined and made the same.",
+        "Service-chain work model of Central Finland: the criteria of services and the flows of work are defined and made the "
+        "same.",
         "Keski-Suomen palveluketjutyön toimintamalli: palveluiden kriteerit ja työnkulut määritellään ja yhtenäistetään.",
-        "Mellersta Finlands verksamhetsmodell för servicekedjor: tjänsternas kriterier och arbetsgångarna definieras och förenhetligas.",
+        "Mellersta Finlands verksamhetsmodell för servicekedjor: tjänsternas kriterier och arbetsgångarna definieras och "
+        "förenhetligas.",
     ),
     mend=trilingual(
         "Add entry: and say who gets in and how, or describe the steps under pathway:.",

@@ -31,9 +31,12 @@ RULE = Rule(
         "Enbart namnet visar inte om anordnaren, producenterna, yrkespersonerna och klienterna alla har blivit hörda.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): task 1, organising: organisers, producers and professionals, residents and clients.",
-        "PKPK-käsikirja (THL, 2019): tehtävä 1, järjestäytyminen: järjestäjät, tuottajat ja ammattilaiset sekä asukkaat ja asiakkaat.",
-        "PKPK-handboken (THL, 2019): uppgift 1, organisering: anordnare, producenter och yrkespersoner samt invånare och klienter.",
+        "THL’s draft of the PKPK handbook, 2019: task 1, organising: organisers, producers and professionals, residents and "
+        "clients.",
+        "THL:n PKPK-käsikirjan luonnos 2019: tehtävä 1, järjestäytyminen: järjestäjät, tuottajat ja ammattilaiset sekä "
+        "asukkaat ja asiakkaat.",
+        "THL:s utkast till PKPK-handbok 2019: uppgift 1, organisering: anordnare, producenter och yrkespersoner samt invånare "
+        "och klienter.",
     ),
     mend=trilingual(
         "Add kind:, such as professional, client or expert_by_experience.",

@@ -14,7 +14,7 @@ RULE = Rule(
         "perspective-missing",
         Severity.WARNING,
         trilingual(
-            "no goal is the {perspective}'s",
+            "no goal is from the {perspective} perspective",
             "yksikään tavoite ei ole {perspective} näkökulmasta",
             "inget mål gäller {perspective} perspektiv",
         ),
@@ -26,14 +26,18 @@ RULE = Rule(
         "En godkänd kedja har mål ur klientens, producentens och anordnarens perspektiv.",
     ),
     why=trilingual(
-        "A chain holds when all three gain by it: the client gets help, the work of the producers fits together and the cost can be borne.",
-        "Ketju kestää, kun kaikki kolme hyötyvät: asiakas saa apua, tuottajien työ sopii yhteen ja kustannukset pysyvät hallinnassa.",
-        "Kedjan håller när alla tre har nytta av den: klienten får hjälp, producenternas arbete passar ihop och kostnaderna hålls under kontroll.",
+        "A chain holds when all three gain by it: the client gets help, the work of the producers fits together and the cost "
+        "can be borne.",
+        "Ketju kestää, kun kaikki kolme hyötyvät: asiakas saa apua, tuottajien työ sopii yhteen ja kustannukset pysyvät "
+        "hallinnassa.",
+        "Kedjan håller när alla tre har nytta av den: klienten får hjälp, producenternas arbete passar ihop och kostnaderna "
+        "hålls under kontroll.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): task 4: goals at least from the perspectives of organising, producing and the client.",
-        "PKPK-käsikirja (THL, 2019): tehtävä 4: tavoitteet ainakin järjestämisen, tuottamisen ja asiakkaan näkökulmista.",
-        "PKPK-handboken (THL, 2019): uppgift 4: mål åtminstone ur anordnandets, produktionens och klientens perspektiv.",
+        "THL’s draft of the PKPK handbook, 2019: task 4: goals at least from the perspectives of organising, producing and the "
+        "client.",
+        "THL:n PKPK-käsikirjan luonnos 2019: tehtävä 4: tavoitteet ainakin järjestämisen, tuottamisen ja asiakkaan näkökulmista.",
+        "THL:s utkast till PKPK-handbok 2019: uppgift 4: mål åtminstone ur anordnandets, produktionens och klientens perspektiv.",
     ),
     mend=trilingual(
         "Add a goal from this perspective.",
@@ -43,9 +47,9 @@ RULE = Rule(
 )
 
 _NAMES = {
-    "client": trilingual("client", "asiakkaan", "klientens"),
-    "producer": trilingual("producer", "tuottajan", "producentens"),
-    "organiser": trilingual("organiser", "järjestäjän", "anordnarens"),
+    "client": trilingual("client's", "asiakkaan", "klientens"),
+    "producer": trilingual("producer's", "tuottajan", "producentens"),
+    "organiser": trilingual("organiser's", "järjestäjän", "anordnarens"),
 }
 
 

@@ -27,13 +27,14 @@ RULE = Rule(
     ),
     why=trilingual(
         "A reader trusts a description that is kept up. After the review date nobody has promised that it holds.",
-        "Lukija luottaa kuvaukseen, jota pidetään ajan tasalla. Tarkistuspäivän jälkeen kukaan ei ole luvannut, että se pitää paikkansa.",
+        "Lukija luottaa kuvaukseen, jota pidetään ajan tasalla. Tarkistuspäivän jälkeen kukaan ei ole luvannut, että se pitää "
+        "paikkansa.",
         "Läsaren litar på en beskrivning som hålls aktuell. Efter datumet för översyn har ingen lovat att den stämmer.",
     ),
     source=trilingual(
         "Assumption of this project: a review date that has passed is told to the readers and the authors alike.",
         "Tämän projektin oletus: ohi mennyt tarkistuspäivä kerrotaan sekä lukijoille että tekijöille.",
-        "Projektets eget antagande: ett passerat datum för översyn berättas både för läsarna och för dem som skriver.",
+        "Det här projektets antagande: ett passerat datum för översyn berättas både för läsarna och för dem som skriver.",
     ),
     mend=trilingual(
         "Go through the description with those who do the work, and set a new review_due:.",

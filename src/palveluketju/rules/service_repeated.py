@@ -27,19 +27,24 @@ RULE = Rule(
         "En tjänst som finns på tre eller flera nivåer beskrivs en gång.",
     ),
     why=trilingual(
-        "What is written in many places drifts apart: when the service changes, one place is mended and the others are forgotten.",
+        "What is written in many places drifts apart: when the service changes, one place is mended and the others are "
+        "forgotten.",
         "Moneen paikkaan kirjoitettu tieto alkaa elää eri elämää: kun palvelu muuttuu, yksi kohta korjataan ja muut unohtuvat.",
-        "Det som är skrivet på många ställen börjar skilja sig åt: när tjänsten ändras rättas ett ställe och de andra glöms bort.",
+        "Det som är skrivet på många ställen börjar skilja sig åt: när tjänsten ändras rättas ett ställe och de andra glöms "
+        "bort.",
     ),
     source=trilingual(
         "Assumption of this project: one thing is said in one place.",
         "Tämän projektin oletus: yksi asia sanotaan yhdessä paikassa.",
-        "Projektets eget antagande: en sak sägs på ett ställe.",
+        "Det här projektets antagande: en sak sägs på ett ställe.",
     ),
     mend=trilingual(
-        "Describe the service once under services: of the chain and list its tiers: there, or write use: and its id on the tiers.",
-        "Kuvaa palvelu kerran koko ketjun kohdassa services: ja luettele siellä tiers:, tai kirjoita tasoille use: ja palvelun tunniste.",
-        "Beskriv tjänsten en gång under kedjans services: och räkna upp tiers: där, eller skriv use: och tjänstens id på nivåerna.",
+        "Describe the service once under services: of the chain and list its tiers: there, or write use: and its id on the "
+        "tiers.",
+        "Kuvaa palvelu kerran koko ketjun kohdassa services: ja luettele siellä tiers:, tai kirjoita tasoille use: ja palvelun "
+        "tunniste.",
+        "Beskriv tjänsten en gång under kedjans services: och räkna upp tiers: där, eller skriv use: och tjänstens id på "
+        "nivåerna.",
     ),
 )
 

@@ -30,9 +30,9 @@ RULE = Rule(
         "Enbart namnet säger inte yrkespersonen vad som ska göras eller klienten vad som är att vänta.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: the chain looked at tier by tier.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: palveluketjun tasokohtainen tarkastelu.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: servicekedjan granskad nivå för nivå.",
+        "Service-chain description of East Uusimaa: the chain looked at tier by tier.",
+        "Itä-Uudenmaan palveluketjukuvaus: palveluketjun tasokohtainen tarkastelu.",
+        "Östra Nylands beskrivning av en servicekedja: servicekedjan granskad nivå för nivå.",
     ),
     mend=trilingual(
         "Write criteria_in: and services: for the tier first. Leave the tier out if it is not needed.",

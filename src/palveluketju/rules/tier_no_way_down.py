@@ -21,7 +21,8 @@ RULE = Rule(
     profile="in_review",
     what=trilingual(
         "Every tier but the lightest says when and how a client moves to a lighter one, where need can lessen.",
-        "Jokainen taso kevyintä lukuun ottamatta kertoo, milloin ja miten asiakas siirtyy kevyemmälle tasolle, jos tarve voi vähentyä.",
+        "Jokainen taso kevyintä lukuun ottamatta kertoo, milloin ja miten asiakas siirtyy kevyemmälle tasolle, jos tarve voi "
+        "vähentyä.",
         "Varje nivå utom den lättaste säger när och hur klienten flyttas till en lättare nivå, om behovet kan minska.",
     ),
     why=trilingual(
@@ -43,7 +44,7 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A tier above another, which neither its own words nor the pathway lead away from downwards. Advice: some need never lessens."""
+    """A tier that neither its own words nor the pathway lead down from. Advice only: some need never lessens."""
     for rung in subject.ladder:
         if rung.lighter and not (rung.bare or rung.tier.to_lighter or rung.tier.criteria_out or rung.falls):
             yield Finding(RULE.code, rung.path, help=Said(RULE.mend))

@@ -30,9 +30,12 @@ RULE = Rule(
         "När behovet växer och flytten inte är avtalad blir klienten kvar i tjänster som inte längre räcker.",
     ),
     source=trilingual(
-        "PKPK handbook (THL, 2019): every actor sees to its part that the client moves smoothly and in time to the services of another.",
-        "PKPK-käsikirja (THL, 2019): kukin toimija vastaa osaltaan asiakkaan sujuvasta ja oikea-aikaisesta siirtymisestä toisen palveluihin.",
-        "PKPK-handboken (THL, 2019): varje aktör ansvarar för sin del för att klienten smidigt och i rätt tid går över till en annans tjänster.",
+        "THL’s draft of the PKPK handbook, 2019: every actor sees to its part that the client moves smoothly and in time to "
+        "the services of another.",
+        "THL:n PKPK-käsikirjan luonnos 2019: kukin toimija vastaa osaltaan asiakkaan sujuvasta ja oikea-aikaisesta "
+        "siirtymisestä toisen palveluihin.",
+        "THL:s utkast till PKPK-handbok 2019: varje aktör ansvarar för sin del för att klienten smidigt och i rätt tid går "
+        "över till en annans tjänster.",
     ),
     mend=trilingual(
         "Add to_heavier: to the tier: what shows that the need has grown, and what is done then.",
@@ -43,7 +46,7 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A tier below another, which neither its own words nor the pathway lead away from upwards."""
+    """A tier that neither its own words nor the pathway lead up from, though there is a heavier one."""
     for rung in subject.ladder:
         if rung.heavier and not (rung.bare or rung.tier.to_heavier or rung.tier.criteria_out or rung.rises):
             yield Finding(RULE.code, rung.path, help=Said(RULE.mend))

@@ -30,14 +30,18 @@ RULE = Rule(
         "En klient som hänvisas till en nivå som inte finns faller mellan tjänsterna.",
     ),
     source=trilingual(
-        "Assumption of this project: tiers are listed from the lightest to the heaviest, and a move between them leads to a tier that is described.",
+        "Assumption of this project: tiers are listed from the lightest to the heaviest, and a move between them leads to a "
+        "tier that is described.",
         "Tämän projektin oletus: tasot luetellaan kevyimmästä raskaimpaan, ja siirtyminen johtaa tasolle, joka on kuvattu.",
-        "Projektets eget antagande: nivåerna räknas upp från den lättaste till den tyngsta, och en flytt leder till en nivå som är beskriven.",
+        "Det här projektets antagande: nivåerna räknas upp från den lättaste till den tyngsta, och en flytt leder till en nivå "
+        "som är beskriven.",
     ),
     mend=trilingual(
-        "Check the order of the tiers, or add the missing one. When the client leaves the whole chain, write it under criteria_out:.",
+        "Check the order of the tiers, or add the missing one. When the client leaves the whole chain, write it under "
+        "criteria_out:.",
         "Tarkista tasojen järjestys tai lisää puuttuva taso. Jos asiakas poistuu koko ketjusta, kirjaa se kohtaan criteria_out:.",
-        "Kontrollera nivåernas ordning eller lägg till den nivå som saknas. Om klienten lämnar hela kedjan, skriv det under criteria_out:.",
+        "Kontrollera nivåernas ordning eller lägg till den nivå som saknas. Om klienten lämnar hela kedjan, skriv det under "
+        "criteria_out:.",
     ),
 )
 

@@ -25,14 +25,17 @@ RULE = Rule(
         "Varje nivå har sina centrala åtgärder eller steg i arbetsgången.",
     ),
     why=trilingual(
-        "Services tell where help is. Key actions tell what has to be done otherwise in daily work, so that the client gets it in time.",
-        "Palvelut kertovat, mistä apua saa. Toimenpiteet kertovat, mitä arjen työssä tehdään toisin, jotta asiakas saa avun ajoissa.",
-        "Tjänsterna säger var hjälpen finns. Åtgärderna säger vad som görs annorlunda i det dagliga arbetet, så att klienten får hjälpen i tid.",
+        "Services tell where help is. Key actions tell what has to be done otherwise in daily work, so that the client gets it "
+        "in time.",
+        "Palvelut kertovat, mistä apua saa. Toimenpiteet kertovat, mitä arjen työssä tehdään toisin, jotta asiakas saa avun "
+        "ajoissa.",
+        "Tjänsterna säger var hjälpen finns. Åtgärderna säger vad som görs annorlunda i det dagliga arbetet, så att klienten "
+        "får hjälpen i tid.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: key actions by tier of need.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: keskeiset toimenpiteet palvelutarvetasoittain.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: centrala åtgärder per servicebehovsnivå.",
+        "Service-chain description of East Uusimaa: key actions by tier of need.",
+        "Itä-Uudenmaan palveluketjukuvaus: keskeiset toimenpiteet palvelutarvetasoittain.",
+        "Östra Nylands beskrivning av en servicekedja: centrala åtgärder per servicebehovsnivå.",
     ),
     mend=trilingual(
         "Add key_actions: to the tier.",

@@ -26,14 +26,17 @@ RULE = Rule(
         "För varje nivå beskrivs vad som kan gå fel där, om riskerna inte är gemensamma för hela kedjan.",
     ),
     why=trilingual(
-        "The risks of a client who needs advice are not those of a client who needs support for life. A tier without risks is a tier whose risks nobody watches.",
-        "Neuvontaa tarvitsevan asiakkaan riskit eivät ole samat kuin pitkään kannateltavan. Jos tasolle ei ole kuvattu riskejä, niitä ei kukaan seuraa.",
-        "Riskerna för en klient som behöver råd är inte desamma som för den som behöver stöd länge. Om riskerna inte är beskrivna är det ingen som följer dem.",
+        "The risks of a client who needs advice are not those of a client who needs support for life. A tier without risks is "
+        "a tier whose risks nobody watches.",
+        "Neuvontaa tarvitsevan asiakkaan riskit eivät ole samat kuin pitkään kannateltavan. Jos tasolle ei ole kuvattu "
+        "riskejä, niitä ei kukaan seuraa.",
+        "Riskerna för en klient som behöver råd är inte desamma som för den som behöver stöd länge. Om riskerna inte är "
+        "beskrivna är det ingen som följer dem.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: risks and their indicators by tier.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: riskit ja niiden indikaattorit tasoittain.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: risker och deras indikatorer per nivå.",
+        "Service-chain description of East Uusimaa: risks and their indicators by tier.",
+        "Itä-Uudenmaan palveluketjukuvaus: riskit ja niiden indikaattorit tasoittain.",
+        "Östra Nylands beskrivning av en servicekedja: risker och deras indikatorer per nivå.",
     ),
     mend=trilingual(
         "Add risks: to the tier.",

@@ -31,9 +31,9 @@ RULE = Rule(
         "En klient som hör till nivån skulle bli utan hjälp.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: services on the tiers.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: palvelut tai palveluntuottajat eri tasoilla.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: tjänster eller tjänsteproducenter på nivåerna.",
+        "Service-chain description of East Uusimaa: services on the tiers.",
+        "Itä-Uudenmaan palveluketjukuvaus: palvelut tai palveluntuottajat eri tasoilla.",
+        "Östra Nylands beskrivning av en servicekedja: tjänster eller tjänsteproducenter på nivåerna.",
     ),
     mend=trilingual(
         "Add services: to the tier, or name the tier under tiers: of a service across the tiers.",

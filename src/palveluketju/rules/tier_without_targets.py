@@ -25,14 +25,17 @@ RULE = Rule(
         "Varje nivå säger vad man vill uppnå med just dess klienter.",
     ),
     why=trilingual(
-        "The goal of the chain means different things on different tiers. Without a target of its own nobody sees whether the work succeeds with these clients.",
-        "Ketjun tavoite merkitsee eri tasoilla eri asioita. Ilman omaa tavoitetta ei näe, onnistuuko työ juuri näiden asiakkaiden kanssa.",
-        "Kedjans mål betyder olika saker på olika nivåer. Utan ett eget mål syns det inte om arbetet lyckas med just de här klienterna.",
+        "The goal of the chain means different things on different tiers. Without a target of its own nobody sees whether the "
+        "work succeeds with these clients.",
+        "Ketjun tavoite merkitsee eri tasoilla eri asioita. Ilman omaa tavoitetta ei näe, onnistuuko työ juuri näiden "
+        "asiakkaiden kanssa.",
+        "Kedjans mål betyder olika saker på olika nivåer. Utan ett eget mål syns det inte om arbetet lyckas med just de här "
+        "klienterna.",
     ),
     source=trilingual(
-        "Service chain description of the East Uusimaa wellbeing services county: targets of the tiers.",
-        "Itä-Uudenmaan hyvinvointialueen palveluketjukuvaus: palvelutasokohtaiset tavoitteet.",
-        "Östra Nylands välfärdsområdes beskrivning av en servicekedja: mål för nivåerna.",
+        "Service-chain description of East Uusimaa: targets of the tiers.",
+        "Itä-Uudenmaan palveluketjukuvaus: palvelutasokohtaiset tavoitteet.",
+        "Östra Nylands beskrivning av en servicekedja: mål för nivåerna.",
     ),
     mend=trilingual(
         "Add targets: to the tier.",

@@ -26,14 +26,16 @@ RULE = Rule(
         "En beskrivning vars giltighetstid har gått ut är tagen ur bruk.",
     ),
     why=trilingual(
-        "The file says two things at once: the status that the description is alive, the date that it is not. The reader cannot know which holds.",
+        "The file says two things at once: the status that the description is alive, the date that it is not. The reader "
+        "cannot know which holds.",
         "Tiedosto sanoo kaksi asiaa yhtä aikaa: vaiheen mukaan kuvaus elää, päivän mukaan ei. Lukija ei tiedä, kumpaa uskoa.",
-        "Filen säger två saker samtidigt: enligt status lever beskrivningen, enligt datumet inte. Läsaren vet inte vilket som gäller.",
+        "Filen säger två saker samtidigt: enligt status lever beskrivningen, enligt datumet inte. Läsaren vet inte vilket som "
+        "gäller.",
     ),
     source=trilingual(
         "Assumption of this project: what is no longer valid is retired, so that nobody follows it.",
         "Tämän projektin oletus: se, mikä ei ole enää voimassa, merkitään poistetuksi, jotta kukaan ei toimi sen mukaan.",
-        "Projektets eget antagande: det som inte längre gäller märks som taget ur bruk, så att ingen följer det.",
+        "Det här projektets antagande: det som inte längre gäller märks som taget ur bruk, så att ingen följer det.",
     ),
     mend=trilingual(
         "If it still holds, set a new valid_until:. If not, write status: retired.",
