@@ -36,9 +36,7 @@ def formatted(document: Document, around: Around = OUTSIDE) -> str:
 
 def _prove(document: Document, new: str, around: Around) -> None:
     """Reads both texts in the same way and compares what they say and what is to be said of them."""
-    before, after = (
-        finish([draft(document.file, text, document.concept)], around)[0] for text in (document.text, new)
-    )
+    before, after = (finish([draft(document.file, text, document.concept)], around)[0] for text in (document.text, new))
     _same("content", _ordered(before.content), _ordered(after.content))
     _same("findings", _told(before), _told(after))
 

@@ -102,8 +102,8 @@ def _share(one: Entry, other: Entry) -> bool:
     return bool(anchors & {name[1:] for name in first} & {name[1:] for name in second})
 
 
-def _names(one: Entry) -> set[str]:
-    return one.value.names | (one.key.names if one.key else set())
+def _names(one: Entry) -> frozenset[str]:
+    return one.value.names | one.key.names if one.key else one.value.names
 
 
 def _silenced(value: Value, place: int) -> bool:

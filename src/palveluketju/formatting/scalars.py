@@ -17,7 +17,9 @@ _LOOKS = re.compile(
 _WORDS = frozenset(("", "~", "null"))
 #: the kinds of words that are written without quotes whatever they look like
 _TYPED = frozenset(("id", "version", "date", "duration", "span", "number", "flag"))
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\xa0\xad\u0085\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u0085\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 _HEADER = re.compile(r"[|>]([-+]?)(\d?)([-+]?)")
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from palveluketju.loading.nodes import (
     AliasEvent,
+    CollectionEndEvent,
     DocumentEndEvent,
     DocumentStartEvent,
     Event,
@@ -50,11 +51,18 @@ class Value:
         self.style = style
         self.props = props
         self.flow = flow
-        self.entries: list[Entry] = []
+        # Scalars share what they do not have: there are many, and each list would cost as much as reading one.
+        self.entries: list[Entry] = [] if what in ("map", "seq") else _NO_ENTRIES
         #: comments after the last entry
-        self.tail: Lines = []
+        self.tail: Lines = [] if what in ("map", "seq") else _NO_LINES
         #: the anchors (with &) and aliases (with *) in it
-        self.names: set[str] = set()
+        self.names: frozenset[str] = _NO_NAMES
+
+
+_NO_ENTRIES: list["Entry"] = []
+_NO_LINES: Lines = []
+_NO_NAMES: frozenset[str] = frozenset()
+_NOTHING = Value("scalar")
 
 
 class Entry:
@@ -66,7 +74,7 @@ class Entry:
         self.lead = lead
         self.column = column
         self.key: Value | None = None
-        self.value = Value("scalar")
+        self.value = _NOTHING
         self.note: Comment | None = None
         self.tail: Lines = []
 
@@ -92,7 +100,7 @@ class Odd(Exception):
 
 _TRIVIA = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
 _PLAIN_GAP = re.compile(r"[ \t]*\n[ ]*(?=[^\s#])")
-_REST_OF_LINE = re.compile(r"([ \t]*)(#[^\n]*)?")
+_REST_OF_LINE = re.compile(r"[ \t]*#[^\n]*")
 _PROPERTY = re.compile(r"!<[^>\n]*>|[&!][^\s,\[\]{}]*")
 _ITEM = re.compile(r"#\s*- ")
 
@@ -114,7 +122,7 @@ class _Reader:
         head: list[str] = []
         if isinstance(start, DocumentStartEvent) and start.explicit:
             self.at = start.end_mark.index
-            _, comment = self._rest_of_line()
+            self._rest_of_line()
             head = [line.rstrip() for line in self.text[: self.at].split("\n")]
         same, top = self._trivia()
         top = [*([same] if same else []), *top]
@@ -166,13 +174,14 @@ class _Reader:
     def _column(self, at: int) -> int:
         return at - self.text.rfind("\n", 0, at) - 1
 
-    def _rest_of_line(self) -> tuple[str, Comment | None]:
+    def _rest_of_line(self) -> Comment | None:
+        """The comment at the end of this line."""
         found = _REST_OF_LINE.match(self.text, self.at)
-        if found is None or not found[2]:
-            return "", None
+        if found is None:
+            return None
         comment = self._comment(found[0], self.at)
         self.at = found.end()
-        return found[0], comment
+        return comment
 
     def _tail(self, column: int, *, dashes: bool = False) -> Lines:
         """The comment lines here that stand at `column` or further in; with `dashes` those at `column` must be items."""
@@ -215,7 +224,7 @@ class _Reader:
         if isinstance(event, AliasEvent):
             self.at = event.end_mark.index
             value = Value("alias", self.text[event.start_mark.index : self.at])
-            value.names.add(value.text)
+            value.names = frozenset((value.text,))
             entry.lead += lead
             return value
         props = self._props(event, entry, lead)
@@ -230,7 +239,7 @@ class _Reader:
             raise Odd
         value.props = props
         if event.anchor is not None:
-            value.names.add(f"&{event.anchor}")
+            value.names |= {f"&{event.anchor}"}
         return value
 
     def _props(self, event: Event, entry: Entry, lead: Lines) -> str:
@@ -326,12 +335,9 @@ class _Reader:
             same, lead = self._trivia()
             entry.remark(same)
         entry.value = self._value(event, entry, lead)
-        value.names |= entry.value.names
-        if entry.key is not None:
-            value.names |= entry.key.names
-        entry.remark(self._rest_of_line()[1])
+        entry.remark(self._rest_of_line())
         entry.tail = self._tail(entry.column + 1)
-        value.entries.append(entry)
+        _hold(value, entry)
 
     # Brackets and braces
 
@@ -390,10 +396,7 @@ class _Reader:
             same, lead = self._trivia()
             one.remark(same)
         one.value = self._value(event, one, lead)
-        value.names |= one.value.names
-        if one.key is not None:
-            value.names |= one.key.names
-        value.entries.append(one)
+        _hold(value, one)
 
     def _closed(self, value: Value, begin: int, entry: Entry, lead: Lines, bracket: str) -> Value:
         if bracket and not self._take(bracket):
@@ -413,8 +416,17 @@ class _Reader:
         return False
 
 
+def _hold(value: Value, entry: Entry) -> None:
+    """Puts the entry into its collection."""
+    value.entries.append(entry)
+    if entry.value.names:
+        value.names |= entry.value.names
+    if entry.key is not None and entry.key.names:
+        value.names |= entry.key.names
+
+
 def _ends(event: Event) -> bool:
-    return type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent")
+    return isinstance(event, CollectionEndEvent)
 
 
 def _is_nothing(event: Event) -> bool:

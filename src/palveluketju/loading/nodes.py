@@ -22,6 +22,7 @@ from palveluketju.finding import Mark
 __all__ = [
     "NULLS",
     "AliasEvent",
+    "CollectionEndEvent",
     "DocumentEndEvent",
     "DocumentStartEvent",
     "Event",

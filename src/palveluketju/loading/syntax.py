@@ -96,6 +96,11 @@ _SIGNS = (
 _LONGEST_KEY = 1024
 
 
+_BRACKETS = Said(
+    "Write each item on its own line after a dash. Between brackets commas separate; a text with brackets goes in quotes."
+)
+
+
 def _special(found: Trouble) -> Finding | None:
     """A text that starts with a sign that means something to YAML."""
     at = found.begun if any(sign in found.context for sign in _SIGNS) else found.at
@@ -114,6 +119,9 @@ def _special(found: Trouble) -> Finding | None:
     starts = at != found.at or "cannot start any token" in found.problem or "expected node content" in found.problem
     if not starts and "entries are not allowed" not in found.problem and "keys are not allowed" not in found.problem:
         return None
+    if not character:  # the text ends where a value should start
+        opened = max(found.text.rfind(sign, 0, at) for sign in "[{")
+        return Finding(codes.OPEN_BRACKET, mark=Mark(opened, opened + 1), help=_BRACKETS) if opened >= 0 else None
     if character == "-":
         return _made(
             codes.SPECIAL_START,
@@ -193,10 +201,7 @@ def _bracket(found: Trouble) -> Finding | None:
     if "flow" not in found.context:
         return None
     related = (Related(N_("reading stopped here"), mark=Mark(found.at, found.at + 1)),) if found.at < len(found.text) else ()
-    help = Said(
-        "Write each item on its own line after a dash. Between brackets commas separate; a text with brackets goes in quotes."
-    )
-    return Finding(codes.OPEN_BRACKET, mark=Mark(found.begun, found.begun + 1), help=help, related=related)
+    return Finding(codes.OPEN_BRACKET, mark=Mark(found.begun, found.begun + 1), help=_BRACKETS, related=related)
 
 
 def _after_closing(found: Trouble) -> Finding | None:

@@ -40,8 +40,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: links in a public description are protected (https).",
-        "Oma oletuksemme: julkisen kuvauksen linkit ovat suojattuja (https).",
-        "Vårt eget antagande: länkarna i en offentlig beskrivning är skyddade (https).",
+        "Tämän projektin oletus: julkisen kuvauksen linkit ovat suojattuja (https).",
+        "Det här projektets antagande: länkarna i en offentlig beskrivning är skyddade (https).",
     ),
     mend=trilingual(
         "Copy the address from the address line of the browser.",
@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             url = one.__dict__["url"]
             problem = _problem(url) if url else None
             if problem:
-                yield Finding(RULE.code, (*path, "url"), {"url": url[:60], "problem": problem})
+                yield Finding(RULE.code, (*path, "url"), {"url": url[:60], "problem": problem}, help=Said(RULE.mend))
 
 
 def _problem(url: str) -> Said | None:

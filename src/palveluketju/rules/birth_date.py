@@ -33,8 +33,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: a description holds no data of single clients.",
-        "Oma oletuksemme: kuvauksessa ei ole yksittäisen asiakkaan tietoja.",
-        "Vårt eget antagande: en beskrivning innehåller inga uppgifter om enskilda klienter.",
+        "Tämän projektin oletus: kuvauksessa ei ole yksittäisen asiakkaan tietoja.",
+        "Det här projektets antagande: en beskrivning innehåller inga uppgifter om enskilda klienter.",
     ),
     mend=trilingual(
         "Leave the date out. In a persona, write an age in round figures: about 80.",

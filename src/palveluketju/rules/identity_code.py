@@ -34,8 +34,10 @@ RULE = Rule(
     source=trilingual(
         "Assumption of this project: what has the form and the check character of an identity code, as since "
         "2023, is taken for one.",
-        "Oma oletuksemme: henkilötunnukseksi luetaan se, millä on vuodesta 2023 käytössä ollut muoto ja oikea tarkistusmerkki.",
-        "Vårt eget antagande: som personbeteckning räknas det som har den form som använts sedan 2023 och rätt kontrolltecken.",
+        "Tämän projektin oletus: henkilötunnukseksi luetaan se, millä on vuodesta 2023 käytössä ollut muoto "
+        "ja oikea tarkistusmerkki.",
+        "Det här projektets antagande: som personbeteckning räknas det som har den form som använts sedan "
+        "2023 och rätt kontrolltecken.",
     ),
     mend=trilingual(
         "Remove it, also from earlier versions of the file. In an example, write that the code is left out.",

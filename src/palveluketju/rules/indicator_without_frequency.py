@@ -32,7 +32,7 @@ RULE = Rule(
         "Enstaka mätningar visar ingen utveckling, och en dålig riktning upptäcks för sent.",
     ),
     source=trilingual(
-        "Service-chain work model of Central Finland (seed 000): monitoring, evaluation and reporting.",
+        "Service-chain work model of Central Finland: monitoring, evaluation and reporting.",
         "Keski-Suomen palveluketjutyön toimintamalli: seuranta, arviointi ja raportointi.",
         "Mellersta Finlands verksamhetsmodell för servicekedjor: uppföljning, utvärdering och rapportering.",
     ),

@@ -34,7 +34,7 @@ RULE = Rule(
         "Om källan till siffrorna inte är överenskommen samlar ingen in dem.",
     ),
     source=trilingual(
-        "Service-chain work model of Central Finland (seed 000): monitoring, evaluation and reporting.",
+        "Service-chain work model of Central Finland: monitoring, evaluation and reporting.",
         "Keski-Suomen palveluketjutyön toimintamalli: seuranta, arviointi ja raportointi.",
         "Mellersta Finlands verksamhetsmodell för servicekedjor: uppföljning, utvärdering och rapportering.",
     ),

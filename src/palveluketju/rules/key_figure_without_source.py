@@ -52,8 +52,8 @@ _HELP = Said(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A key figure without `source` and `assumption`; what holds it, below the whole file, may give the source for it."""
+    """A key figure without `source` and `assumption`; what holds it, or the whole file, may give the source."""
     sourced: set[Path] = {path for path, one, _ in subject.each(Element) if one.source or one.assumption}
     for path, _, _ in subject.each(KeyFigure):
-        if not any(path[:length] in sourced for length in range(1, len(path) + 1)):
+        if not any(path[:length] in sourced for length in range(len(path) + 1)):
             yield Finding(RULE.code, path, help=_HELP)

@@ -35,10 +35,10 @@ RULE = Rule(
     source=trilingual(
         "Assumption of this project: what is approved is published in every language kept up; notes and "
         "assumptions may stay in one.",
-        "Oma oletuksemme: hyväksytty kuvaus julkaistaan kaikilla ylläpidetyillä kielillä; huomautukset ja "
-        "oletukset voivat jäädä yhdelle.",
-        "Vårt eget antagande: det som har godkänts publiceras på alla språk som upprätthålls; anmärkningar "
-        "och antaganden får vara på ett.",
+        "Tämän projektin oletus: hyväksytty kuvaus julkaistaan kaikilla ylläpidetyillä kielillä; "
+        "huomautukset ja oletukset voivat jäädä yhdelle.",
+        "Det här projektets antagande: det som har godkänts publiceras på alla språk som upprätthålls; "
+        "anmärkningar och antaganden får vara på ett.",
     ),
     mend=trilingual(
         "Write the text under its languages: fi:, sv:, en:.",
@@ -53,8 +53,8 @@ _HELP = Said(
         "Lägg till översättningen.",
     )
 )
-#: remarks of the authors, which pages show as such
-_REMARKS = ("note", "assumption")
+#: remarks of the authors, and what is alike in every language
+_ONCE = ("note", "assumption", "address")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -64,5 +64,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         wanted = subject.languages or (tuple(subject.root.name) if len(texts) > 1 else ())
         missing = [language for language in wanted if language not in texts]
         a_name = len(texts) == 1 and len(next(iter(texts.values())).split()) < 2
-        if missing and not a_name and path[-1] not in _REMARKS:
+        if missing and not a_name and path[-1] not in _ONCE:
             yield Finding(RULE.code, path, {"languages": ", ".join(missing)}, help=_HELP)

@@ -15,9 +15,9 @@ RULE = Rule(
         "legal-reference-unreadable",
         Severity.WARNING,
         trilingual(
-            "“{value}” is not {wanted}",
-            "”{value}” ei ole {wanted}",
-            "”{value}” är inte {wanted}",
+            "“{value}” will not do: {wanted} belongs here",
+            "”{value}” ei kelpaa: tähän kuuluu {wanted}",
+            "”{value}” duger inte: här ska stå {wanted}",
         ),
     ),
     profile="draft",
@@ -34,8 +34,8 @@ RULE = Rule(
     source=trilingual(
         "Assumption of this project: an act is written in the Finnish way, the number before the year and "
         "the sign after the section.",
-        "Oma oletuksemme: laki merkitään suomalaisittain: numero ennen vuotta ja pykälänmerkki luvun jälkeen.",
-        "Vårt eget antagande: en lag anges på finländskt sätt: numret före året och paragraftecknet efter talet.",
+        "Tämän projektin oletus: laki merkitään suomalaisittain: numero ennen vuotta ja pykälänmerkki luvun jälkeen.",
+        "Det här projektets antagande: en lag anges på finländskt sätt: numret före året och paragraftecknet efter talet.",
     ),
     mend=trilingual(
         "Write number: 612/2021 and sections: 10 §. A rule of the Union is written 2016/679.",
@@ -43,7 +43,14 @@ RULE = Rule(
         "Skriv number: 612/2021 och sections: 10 §. En förordning av unionen skrivs 2016/679.",
     ),
 )
-_NUMBER = re.compile(r"(?:\d{1,4}/(?:1[789]|20)\d\d|(?:\(?E[UG]\)? ?)?(?:19|20)\d\d/\d{1,4}(?:/E[UG])?)\Z")
+_HELP = Said(
+    trilingual(
+        "For example number: 612/2021 and sections: 10 §.",
+        "Esimerkiksi number: 612/2021 ja sections: 10 §.",
+        "Till exempel number: 612/2021 och sections: 10 §.",
+    )
+)
+_NUMBER = re.compile(r"(?:\d{1,4}/(?:1[789]|20)\d\d|(?:\(?E[UG]\)? ?)?(?:19|20)\d\d/\d{1,4}(?:/E[UG])?|(?:ÅFS )?\d{4}:\d{1,4})\Z")
 #: a number with a sign or a word for a part of an act, in either order
 _SECTION = re.compile(r"(?=.*\d).*(?:§|luku|luvu|mom|liite|kap|bilaga|artik|artic|chap|section|annex)", re.IGNORECASE)
 
@@ -57,8 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "lain numero, esimerkiksi 612/2021",
                 "numret på en lag, till exempel 612/2021",
             )
-            yield Finding(RULE.code, (*path, "number"), {"value": one.number[:40], "wanted": Said(wanted)})
+            yield Finding(RULE.code, (*path, "number"), {"value": one.number[:40], "wanted": Said(wanted)}, help=_HELP)
         for at, section in enumerate(one.sections):
             if not _SECTION.match(section[:100]):
                 wanted = trilingual("a section, such as 10 §", "pykälä, esimerkiksi 10 §", "en paragraf, till exempel 10 §")
-                yield Finding(RULE.code, (*path, "sections", at), {"value": section[:40], "wanted": Said(wanted)})
+                yield Finding(RULE.code, (*path, "sections", at), {"value": section[:40], "wanted": Said(wanted)}, help=_HELP)

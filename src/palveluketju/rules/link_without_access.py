@@ -34,8 +34,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: the language has access: for this.",
-        "Oma oletuksemme: kielessä on tätä varten avain access:.",
-        "Vårt eget antagande: språket har nyckeln access: för detta.",
+        "Tämän projektin oletus: kielessä on tätä varten avain access:.",
+        "Det här projektets antagande: språket har nyckeln access: för detta.",
     ),
     mend=trilingual(
         "Write the link with url: and access: public or access: internal.",

@@ -51,12 +51,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, main, _ in subject.each(MainTarget):
         if not main.indicator:
             problem = Said(trilingual("it names no indicator", "se ei nimeä indikaattoria", "det anger ingen indikator"))
-            yield Finding(RULE.code, path, {"problem": problem})
+            yield Finding(RULE.code, path, {"problem": problem}, help=Said(RULE.mend))
             continue
         named = subject.names.find(main.indicator, ("indicator",))
         one = named.element if named else None
         if isinstance(one, Indicator) and not one.target and not (one.desired == "stable" and one.baseline):
-            yield Finding(RULE.code, (*path, "indicator"), {"problem": _missing(one, main.indicator)})
+            problem = _missing(one, main.indicator)
+            yield Finding(RULE.code, (*path, "indicator"), {"problem": problem}, help=Said(RULE.mend))
 
 
 def _missing(one: Indicator, name: str) -> Said:

@@ -33,8 +33,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: contact details of persons go out of date.",
-        "Oma oletuksemme: henkilöiden yhteystiedot vanhenevat.",
-        "Vårt eget antagande: personers kontaktuppgifter blir inaktuella.",
+        "Tämän projektin oletus: henkilöiden yhteystiedot vanhenevat.",
+        "Det här projektets antagande: personers kontaktuppgifter blir inaktuella.",
     ),
     mend=trilingual(
         "Move the number of the unit to contacts: of the service, with phone:. Leave a person’s number out.",

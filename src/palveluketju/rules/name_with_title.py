@@ -36,8 +36,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: contact names go out of date, and drafts leak to the public web.",
-        "Oma oletuksemme: yhteyshenkilöiden nimet vanhenevat, ja luonnoksia päätyy julkiseen verkkoon.",
-        "Vårt eget antagande: kontaktpersoners namn blir inaktuella, och utkast hamnar på den öppna webben.",
+        "Tämän projektin oletus: yhteyshenkilöiden nimet vanhenevat, ja luonnoksia päätyy julkiseen verkkoon.",
+        "Det här projektets antagande: kontaktpersoners namn blir inaktuella, och utkast hamnar på den öppna webben.",
     ),
     mend=trilingual(
         "Write the role in place of the name, and the shared mailbox of the unit in place of a person’s address.",
@@ -57,10 +57,10 @@ _TITLES = (
     "|koordinaattori|professori|sihteeri|tj[.]|prof[.]|läkare|skötare|chef|direktör|arbetare|handledare|sakkunnig|psykolog|terapeut"
     "|koordinator|professor|doctor|nurse|director|manager|coordinator"
 )
-_NAMED = re.compile(rf"(?:{_TITLES}),?\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{1,20}}|[A-ZÅÄÖ][.])\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{2,20}})\b")
+_NAMED = re.compile(rf"(?i:{_TITLES}),?\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{1,20}}|[A-ZÅÄÖ][.])\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{2,20}})\b")
 _MAIL = re.compile(r"(?<![\w.+-])([a-zåäö]{2,20})[.]([a-zåäö-]{2,30})\d?@[\w-]{1,60}[.]\w", re.IGNORECASE)
 #: endings of places and of inflected words, which surnames in the nominative do not have
-_INFLECTED = re.compile(r"(?:[lst][lst][aä]|lle|ksi|in|un|yn|an|än|on|ön)\Z")
+_INFLECTED = re.compile(r"(?:[lst][lst][aä]|lle|ksi|in|un|yn|(?<!m)an|än|(?<!ss)on|ön)\Z")
 #: common first names, as ids: what stands after a title may as well be a place
 _NAMES = (
     "aino aleksi anders anja anna anne anneli annika antero antti anu ari arja arto asta auli birgitta christian eero eeva eija"
@@ -78,14 +78,17 @@ _FIRST = frozenset(_NAMES.split())
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A name after a title, or a mailbox of first name and surname, anywhere in the text; parties are another rule's."""
-    parties = [subject.document.mark(one.path) for one in subject.parties]
     for found in subject.written(_NAMED):
         first, last = found.groups()
-        known = slug(first) in _FIRST or last.endswith("nen")
-        known = known and not any(mark.start <= found.start() < mark.end for mark in parties)
-        if (known or first.endswith(".")) and not _INFLECTED.search(last):
+        known = (slug(first) in _FIRST or last.endswith("nen")) and not _in_a_party(subject, found.start())
+        if (known or first.endswith(".")) and (last.endswith("nen") or not _INFLECTED.search(last)):
             yield Finding(RULE.code, args={"name": f"{first} {last}"}, help=_HELP, mark=Mark(found.start(1), found.end()))
     for found in subject.written(_MAIL):
         if slug(found[1]) in _FIRST:
             name = found[0].partition("@")[0]
             yield Finding(RULE.code, args={"name": name}, help=_HELP, mark=Mark(found.start(), found.end()))
+
+
+def _in_a_party(subject: Subject, at: int) -> bool:
+    marks = (subject.document.mark(one.path) for one in subject.parties)
+    return any(mark.start <= at < mark.end for mark in marks)

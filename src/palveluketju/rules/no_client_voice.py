@@ -15,9 +15,9 @@ RULE = Rule(
         "no-client-voice",
         Severity.WARNING,
         trilingual(
-            "no client, relative or expert by experience takes part",
-            "asiakkaita, läheisiä tai kokemusasiantuntijoita ei ole mukana",
-            "inga klienter, närstående eller erfarenhetsexperter deltar",
+            "no client, relative or expert by experience takes part in the development",
+            "kehittämisessä ei ole mukana asiakkaita, läheisiä eikä kokemusasiantuntijoita",
+            "inga klienter, närstående eller erfarenhetsexperter deltar i utvecklingen",
         ),
     ),
     profile="approved",

@@ -50,7 +50,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if chain is None or chain.kind != "chain" or chain.status in ("in_use", "retired"):
         return
     plan = chain.plan
-    dated = [one.element for kind in (Phase, Pilot) for one in subject.each(kind)]
-    if not (plan and (plan.schedule or plan.text)) and not any(one.starts or one.ends for one in dated):
+    dated = any(one.starts or one.ends for _, one, _ in subject.each(Phase))
+    dated = dated or any(one.starts or one.ends for _, one, _ in subject.each(Pilot))
+    if not dated and not (plan and (plan.schedule or plan.text)):
         path = ("plan",) if plan else ("kind",)
         yield Finding(RULE.code, path, at="key" if plan else "value", help=Said(RULE.mend))

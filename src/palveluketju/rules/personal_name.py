@@ -48,9 +48,9 @@ RULE = Rule(
 
 #: common given names of Finland that are no words and seldom parts of the names of organisations
 _GIVEN = (
-    " aki anders anne anneli annika antti ari arja arto birgitta christian eero eeva eija elina emilia erik erja esa eveliina"
+    " aki anders anna anne anneli annika antti ari arja arto birgitta christian eero eeva eija elina emilia erik erja esa eveliina"
     " fredrik hanna hannele hannu harri heidi heikki heli helena henna henri hilkka inkeri irja irma jaakko jaana jani janne"
-    " jari jarmo jenni joni jorma jouni juha juhani jukka jussi jyrki kaarina kaija kaisa kalevi kari karin katariina kati"
+    " jari jarmo jenni joni johanna jorma jouni juha juhani jukka jussi jyrki kaarina kaija kaisa kalevi kari karin katariina kati"
     " katja katri kirsi kristiina lars lasse leena liisa maarit maija maria marika marita maritta marja marjatta marjo marjut"
     " marko markku markus matti merja mika mikael mikko minna mirja mirva nina noora olli outi paavo pasi pauliina pekka"
     " pentti pertti petra petri piia pirjo pirkko päivi raija raimo reijo riikka riitta risto ritva saara sami sanna sari"

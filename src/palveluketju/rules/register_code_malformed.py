@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Severity
-from palveluketju.messages.said import trilingual
+from palveluketju.messages.said import Said, trilingual
 from palveluketju.model.code import Code as Coded
 from palveluketju.model.indicator import DataSource, MeasuredFrom
 from palveluketju.rule import Rule
@@ -16,9 +16,9 @@ RULE = Rule(
         "register-code-malformed",
         Severity.WARNING,
         trilingual(
-            "“{code}” does not look like {wanted}",
-            "”{code}” ei näytä tältä: {wanted}",
-            "”{code}” ser inte ut så här: {wanted}",
+            "“{code}” does not have the form of a code (example: {wanted})",
+            "tunnus ”{code}” ei ole oikean muotoinen (esimerkki: {wanted})",
+            "koden ”{code}” har inte rätt form (exempel: {wanted})",
         ),
     ),
     profile="draft",
@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             code = one.__dict__["code"]
             wanted = _wanted(code.strip()) if code else None
             if wanted:
-                yield Finding(RULE.code, (*path, "code"), {"code": code[:60], "wanted": wanted})
+                yield Finding(RULE.code, (*path, "code"), {"code": code[:60], "wanted": wanted}, help=Said(RULE.mend))
 
 
 def _wanted(code: str) -> str | None:

@@ -32,8 +32,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: whoever watches a risk is named like whoever measures an indicator.",
-        "Oma oletuksemme: riskin seuraaja nimetään samoin kuin indikaattorin mittaaja.",
-        "Vårt eget antagande: den som följer en risk utses på samma sätt som den som mäter en indikator.",
+        "Tämän projektin oletus: riskin seuraaja nimetään samoin kuin indikaattorin mittaaja.",
+        "Det här projektets antagande: den som följer en risk utses på samma sätt som den som mäter en indikator.",
     ),
     mend=trilingual(
         "Write owner: and a role, not a person’s name.",

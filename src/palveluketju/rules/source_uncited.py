@@ -33,8 +33,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: a fact says where it is from.",
-        "Oma oletuksemme: tieto kertoo, mistä se on.",
-        "Vårt eget antagande: en uppgift säger varifrån den kommer.",
+        "Tämän projektin oletus: tieto kertoo, mistä se on.",
+        "Det här projektets antagande: en uppgift säger varifrån den kommer.",
     ),
     mend=trilingual(
         "Write source: and the id of the source where the fact stands, or leave the source out.",

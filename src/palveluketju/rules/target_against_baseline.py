@@ -33,8 +33,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: follows from what desired:, baseline: and target: mean.",
-        "Oma oletuksemme: seuraa siitä, mitä desired:, baseline: ja target: tarkoittavat.",
-        "Vårt eget antagande: följer av vad desired:, baseline: och target: betyder.",
+        "Tämän projektin oletus: seuraa siitä, mitä desired:, baseline: ja target: tarkoittavat.",
+        "Det här projektets antagande: följer av vad desired:, baseline: och target: betyder.",
     ),
     mend=trilingual(
         "Correct the value or the date that is wrong, or the wanted direction under desired:.",
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, one, _ in subject.each(Indicator):
         problem = _problem(one)
         if problem:
-            yield Finding(RULE.code, (*path, "target"), {"problem": problem})
+            yield Finding(RULE.code, (*path, "target"), {"problem": problem}, help=Said(RULE.mend))
 
 
 def _problem(one: Indicator) -> Said | None:

@@ -32,7 +32,7 @@ RULE = Rule(
         "Ett mål som ingen återkommer till lär att målen inte behöver tas på allvar.",
     ),
     source=trilingual(
-        "Service-chain work model of Central Finland (seed 000): monitoring, evaluation and reporting.",
+        "Service-chain work model of Central Finland: monitoring, evaluation and reporting.",
         "Keski-Suomen palveluketjutyön toimintamalli: seuranta, arviointi ja raportointi.",
         "Mellersta Finlands verksamhetsmodell för servicekedjor: uppföljning, utvärdering och rapportering.",
     ),
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, one, _ in subject.each(Indicator):
         date = one.target.date if one.target else None
         if date and last_day(date) < subject.today and not any(_answers(each.date, date) for each in one.observations):
-            yield Finding(RULE.code, (*path, "target"), {"date": date}, help=_HELP)
+            yield Finding(RULE.code, (*path, "target", "date"), {"date": date}, help=_HELP)
 
 
 def _answers(seen: str | None, date: str) -> bool:

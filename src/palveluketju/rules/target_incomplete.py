@@ -41,13 +41,6 @@ RULE = Rule(
         "Skriv value: (eller text:, om värdet inte är ett tal) och date: under target:.",
     ),
 )
-_HELP = Said(
-    trilingual(
-        "A year or a month will do as the date: date: 2028.",
-        "Päiväksi riittää vuosi tai kuukausi: date: 2028.",
-        "Som datum räcker ett år eller en månad: date: 2028.",
-    )
-)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -59,4 +52,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             said = {"value": one.target.value is not None or one.target.text, "date": one.target.date}
             keys = ", ".join(key for key, value in said.items() if not value)
             if keys:
-                yield Finding(RULE.code, (*path, "target"), {"keys": keys}, help=_HELP)
+                yield Finding(RULE.code, (*path, "target"), {"keys": keys}, help=Said(RULE.mend))

@@ -32,8 +32,8 @@ RULE = Rule(
     ),
     source=trilingual(
         "Assumption of this project: a page shows a missing language as missing.",
-        "Oma oletuksemme: sivu näyttää puuttuvan kielen puuttuvana.",
-        "Vårt eget antagande: en sida visar ett språk som saknas som saknat.",
+        "Tämän projektin oletus: sivu näyttää puuttuvan kielen puuttuvana.",
+        "Det här projektets antagande: en sida visar ett språk som saknas som saknat.",
     ),
     mend=trilingual(
         "Translate the text, or leave out the language that has not been translated.",

@@ -15,9 +15,9 @@ RULE = Rule(
         "wrong-language",
         Severity.INFO,
         trilingual(
-            "the text is said to be in one language ({said}) but reads like another ({read})",
-            "tekstin kieleksi on merkitty {said}, mutta se näyttää olevan {read}",
-            "textens språk är angivet som {said}, men den verkar vara på {read}",
+            "the text is said to be in {said} but reads like {read}",
+            "tekstin kieleksi on merkitty {said}, mutta kieli näyttää olevan {read}",
+            "textens språk är angivet som {said}, men språket verkar vara {read}",
         ),
     ),
     profile="draft",
@@ -50,6 +50,7 @@ _HELP = Said(
     )
 )
 _LONG = 80
+_NAMES = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
 _WORD = re.compile(r"[a-zåäöé]+")
 #: common words of each language that the other two do not have
 _COMMON = {
@@ -70,7 +71,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             alone = all(each.text != one.text for each in texts if each is not one)
             read = _read(one.text, one.language) if alone and len(one.text) > _LONG else None
             if read:
-                yield Finding(RULE.code, (*path, one.language), {"said": one.language, "read": read}, help=_HELP)
+                args = {"said": Said(_NAMES[one.language]), "read": Said(_NAMES[read])}
+                yield Finding(RULE.code, (*path, one.language), args, help=_HELP)
 
 
 def _read(text: str, said: str) -> str | None:

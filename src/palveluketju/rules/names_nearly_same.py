@@ -1,0 +1,90 @@
+"""One thing has one name."""
+
+from collections.abc import Iterator
+
+from palveluketju.finding import Code, Finding, Related, Severity
+from palveluketju.loading.nearness import Slips
+from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.element import Thing
+from palveluketju.model.group import Group
+from palveluketju.model.provider import Provider
+from palveluketju.model.role import Role
+from palveluketju.model.service import Service
+from palveluketju.model.slugs import slug
+from palveluketju.rule import Rule
+from palveluketju.subject import Placed, Subject
+
+_KINDS: tuple[type[Thing], ...] = (Role, Service, Provider, Group)
+_LONG = 5
+
+RULE = Rule(
+    Code(
+        "PK424",
+        "names-nearly-same",
+        Severity.WARNING,
+        trilingual(
+            "this name is nearly the same as “{other}”: is it the same thing?",
+            "nimi on lähes sama kuin “{other}”: onko kyse samasta asiasta?",
+            "namnet är nästan detsamma som “{other}”: är det samma sak?",
+        ),
+    ),
+    profile="draft",
+    what=trilingual(
+        "A role, a service, a provider or a group is always called by the same name.",
+        "Roolilla, palvelulla, tuottajalla ja ryhmällä on aina sama nimi.",
+        "En roll, en tjänst, en producent och en grupp kallas alltid vid samma namn.",
+    ),
+    why=trilingual(
+        "Two names that differ by a slip or an ending become two things: tasks, contacts and pages of the same thing are parted.",
+        "Kaksi nimeä, joiden erona on kirjoitusvirhe tai taivutus, ovat kaksi eri asiaa. Saman asian tehtävät ja yhteystiedot "
+        "hajoavat.",
+        "Två namn som skiljer sig bara genom ett skrivfel eller en ändelse blir två saker. Uppgifter och kontakter splittras.",
+    ),
+    source=trilingual(
+        "Assumption of this project: nearly equal names of two things are a slip.",
+        "Tämän projektin oletus: kahden asian lähes sama nimi on kirjoitusvirhe.",
+        "Det här projektets antagande: nästan lika namn på två saker är ett skrivfel.",
+    ),
+    mend=trilingual(
+        "Use one name in both places. If they are two things, name them so that the difference shows.",
+        "Käytä kummassakin kohdassa samaa nimeä. Jos asioita on kaksi, nimeä ne niin, että ero näkyy.",
+        "Använd samma namn på båda ställena. Om det är två saker, ge dem namn som visar skillnaden.",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A name one letter, a hyphen or a space away from an earlier one of its kind. Asked of every kind of file."""
+    for kind in _KINDS:
+        first: dict[str, Placed[Thing]] = {}
+        for one in subject.each(kind):
+            if one.element.name:
+                first.setdefault(slug(subject.called(one.element)), one)
+        if len(first) < 2:
+            continue
+        slips, seen = Slips(first), set()
+        joined: dict[str, str] = {}
+        for word, one in first.items():
+            near = slips.of(word)
+            other = near if near in seen and near and _is_slip(word, near) else joined.get(word.replace("-", ""))
+            seen.add(word)
+            joined.setdefault(word.replace("-", ""), word)
+            if other:
+                help = Said(
+                    trilingual(
+                        "Use one name in both places, or names that show the difference.",
+                        "Käytä kummassakin samaa nimeä, tai nimeä ne niin, että ero näkyy.",
+                        "Använd samma namn på båda ställena, eller namn som visar skillnaden.",
+                    )
+                )
+                related = (
+                    Related(trilingual("the other name", "toinen nimi", "det andra namnet"), (*first[other].path, "name")),
+                )
+                args = {"other": subject.called(first[other].element)}
+                yield Finding(RULE.code, (*one.path, "name"), args, help=help, related=related)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether the words that differ are long enough to be one word; Tiimi A and Tiimi B are two names."""
+    parts = [(one, another) for one, another in zip(word.split("-"), other.split("-"), strict=False) if one != another]
+    return word.count("-") == other.count("-") and all(min(len(one), len(another)) >= _LONG for one, another in parts)

@@ -1,0 +1,79 @@
+"""No text is a placeholder."""
+
+import re
+from collections.abc import Iterator
+
+from palveluketju.finding import Code, Finding, Severity
+from palveluketju.loading.reading import shown
+from palveluketju.messages.said import Said, trilingual
+from palveluketju.rule import Rule
+from palveluketju.subject import Subject
+
+_SHORT = 60
+_ANYWHERE = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+|xxx+)\b|\b[Ll]orem ipsum\b|\?\?\?+")
+_WHOLE = re.compile(
+    r"\W+\Z"
+    r"|[\[<(]?(?:täydennä|täydennetään|täydennettävä|kesken|puuttuu|tähän tulee|tähän kirjoitetaan|lisätään myöhemmin"
+    r"|kompletteras|fylls i|saknas ännu|läggs till senare|to be added|to be completed|to be written|fill in)"
+    r"(?: (?:tämä|myöhemmin|tähän|teksti|senare|här|later|here))*[\]>).…]*\Z",
+    re.IGNORECASE,
+)
+#: how the example that pkpk init writes begins its last assumption
+_TEMPLATE = (
+    "Kuvaus on pohja. Sen tekstit ",
+    "Beskrivningen är en mall. Dess texter ",
+    "The description is a template. Its texts ",
+)
+
+RULE = Rule(
+    Code(
+        "PK427",
+        "placeholder-text",
+        Severity.WARNING,
+        trilingual(
+            "“{text}” holds the place of a text that is still to be written",
+            "“{text}” on paikanpitäjä: varsinainen teksti puuttuu",
+            "“{text}” är en platshållare: den egentliga texten saknas",
+        ),
+    ),
+    profile="in_review",
+    what=trilingual(
+        "Every text says something of the chain itself.",
+        "Jokainen teksti kertoo jotakin ketjusta itsestään.",
+        "Varje text säger något om själva kedjan.",
+    ),
+    why=trilingual(
+        "A reader takes a placeholder for a decision, or loses trust in the rest.",
+        "Lukija pitää paikanpitäjää päätöksenä tai lakkaa luottamasta muuhun tekstiin.",
+        "Läsaren uppfattar platshållaren som ett beslut eller slutar lita på resten.",
+    ),
+    source=trilingual(
+        "Assumption of this project: unfinished texts are finished or taken away before review.",
+        "Tämän projektin oletus: keskeneräiset tekstit kirjoitetaan valmiiksi tai poistetaan ennen arviointia.",
+        "Det här projektets antagande: ofärdiga texter skrivs färdigt eller tas bort före granskningen.",
+    ),
+    mend=trilingual(
+        "Write the text, or take the key away. What is not yet decided belongs in note: or assumptions:.",
+        "Kirjoita teksti tai poista avain. Avoimet asiat sopivat kohtiin note: ja assumptions:.",
+        "Skriv texten eller ta bort nyckeln. Det som inte är avgjort passar under note: och assumptions:.",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A text that holds a mark of unfinished work, is nothing but dots, or is left from a template. Asked of every kind of file."""
+    left = _ANYWHERE.search(subject.document.text)
+    for words in subject.texts:
+        # Most texts are too long for what is judged as a whole.
+        text = words.text
+        found = (left and _ANYWHERE.search(text)) or (len(text) <= _SHORT and _WHOLE.match(text))
+        if found or text.startswith(_TEMPLATE):
+            help = Said(
+                trilingual(
+                    "Write the text, or take it away.",
+                    "Kirjoita teksti, tai poista kohta.",
+                    "Skriv texten, eller ta bort punkten.",
+                )
+            )
+            part = found[0] if found else text
+            yield Finding(RULE.code, words.path, {"text": shown(part)}, help=help, mark=subject.mark(words, part))
