@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from palveluketju import options, report, summary
+from palveluketju.baseline import Waiting
+from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
 from palveluketju.outward import inert
@@ -19,6 +21,7 @@ from palveluketju.repository.meant import Group
 from palveluketju.repository.proposal import Proposal, proposal
 from palveluketju.repository.repository import Repositories, Repository
 from palveluketju.repository.settings import NAME, Nearest, in_force
+from palveluketju.rule import Choice
 from palveluketju.runner import SUMMARY, Runner, runner
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
@@ -62,6 +65,11 @@ def command(
     preview: Annotated[
         str | None, typer.Option("--preview", metavar="DIR", help="Render the pages of what changed and what it touches.")
     ] = None,
+    lint: Annotated[bool, typer.Option("--lint/--no-lint", help="Judge what changed by the rules of pkpk lint too.")] = True,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for rules. [default: SOURCE_DATE_EPOCH, else today]"),
+    ] = None,
     fail_on: options.FailOn = "error",
     cache: options.Cache = True,
     jobs: options.Jobs = 0,
@@ -84,14 +92,18 @@ def command(
         repository = Repositories().of(root)
         assert repository is not None
         start = _base(git, base, where)
-        found = proposal(repository, git, start, jobs, cached=cache)
+        judges = functools.partial(judge_of, Choice(), options.today(date, texts)) if lint else None
+        found = proposal(repository, git, start, jobs, cached=cache, judges=judges)
         look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
+    waiting = Waiting(found.files, found.result)
+    if lint:
+        found.result.sifted = waiting.findings
     findings, files = found.result.findings, found.result.paths
     chosen = ("github" if where.service == "github" else "text") if format == "auto" else format
     notes = [in_force(repository.settings, texts)] if verbose else []
-    notes += [] if quiet else _told(found, look(0).folder, texts)
+    notes += [] if quiet else [*_told(found, look(0).folder, texts), *(waiting.told(texts) if lint else ())]
     if chosen != "text":
         for note in notes:
             typer.echo(inert(note), err=True)

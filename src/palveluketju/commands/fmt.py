@@ -49,7 +49,7 @@ def command(
     changed = [one for one in result.looked if one.differs]
     notes = [*files.in_force(texts), *left_out(result.others, texts)] if verbose else []
     if given == [STDIN] and not check and not diff:
-        changed, told, refused = [], [], 0
+        changed, told, refused = [], list[str](), 0
         _print("".join((one.new or b"").decode() for one in result.looked), texts)
     else:
         told, refused = _told(changed, texts, check=check, diff=diff)

@@ -3,7 +3,7 @@
 import re
 
 from palveluketju.formatting.order import concept_of, put_in_order, shape_of
-from palveluketju.formatting.scalars import Shape, lines_of
+from palveluketju.formatting.scalars import Room, Shape, lines_of
 from palveluketju.formatting.written import Entry, File, Lines, Value
 from palveluketju.model.words import LANGUAGES
 
@@ -20,7 +20,7 @@ class UnwritableError(Exception):
 
 
 def text_of(file: File, concept: str) -> str:
-    """The canonical text, its line breaks \\n."""
+    """The canonical text; its lines end in a line feed."""
     out: list[str] = []
     top, first = list(file.top), file.root.entries[0] if file.root.entries else None
     if first is not None and not file.root.flow:
@@ -100,7 +100,8 @@ def _value(one: Entry, line: str, shape: Shape, indent: int, out: list[str]) -> 
     start = len(out)
     if value.props:
         line += f" {value.props}"
-    if value.entries and not is_torn(value, shape):
+    torn = bool(value.entries) and is_torn(value, shape)
+    if value.entries and not torn:
         if line.endswith("-") and one.note is None and not value.props:
             start = _collection(value, shape, margin, out, item=True)
             out[start] = f"{line} {out[start][margin:]}"
@@ -108,11 +109,12 @@ def _value(one: Entry, line: str, shape: Shape, indent: int, out: list[str]) -> 
             out.append(_noted(line, one, indent))
             _collection(value, shape, margin, out)
     elif value.what == "scalar":
-        first, *more = lines_of(value, _single(shape), len(line) + 1, margin, one.column)
+        first, *more = lines_of(value, _single(shape), Room(len(line) + 1, margin, one.column, one.note is not None))
         out.append(_noted(f"{line} {first}" if first else line, one, indent))
         out += more
     else:
-        out.append(_noted(f"{line} {value.text}", one, indent))
+        text = f"[{', '.join(one.value.value for one in value.entries)}]" if torn else value.text
+        out.append(_noted(f"{line} {text}", one, indent))
     # Below a block of text, what is further in would be a part of it.
     below = indent if value.what == "scalar" and out[-1] is not out[start] else margin
     _comments(one.tail, below, out, 0)
@@ -127,13 +129,12 @@ def _single(shape: Shape) -> Shape:
 def is_torn(value: Value, shape: Shape) -> bool:
     """Whether the list in brackets looks like a text that its commas have torn: it stays, so that lint can tell of it."""
     inner = _single(shape)
-    if value.what != "seq" or not value.flow or "\n" in value.text or inner is None or inner[0] in ("choice", "word"):
+    if value.what != "seq" or not value.flow or value.tail or inner is None or inner[0] in ("choice", "word"):
         return False
-    texts = [one.value for one in value.entries]
-    if any(one.what != "scalar" or one.style for one in texts):
+    texts = [one.value for one in value.entries if not (one.lead or one.note or one.value.style or one.value.props)]
+    if len(texts) < len(value.entries) or any(one.what != "scalar" for one in texts):
         return False
-    small = any(one.value[:1].islower() for one in texts[1:])
-    return small and (texts[0].value[:1].isupper() or any(" " in one.value for one in texts))
+    return texts[0].value[:1].isupper() and any(one.value[:1].islower() for one in texts)
 
 
 def _noted(line: str, one: Entry, indent: int) -> str:

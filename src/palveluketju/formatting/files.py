@@ -107,8 +107,8 @@ def _look(candidate: Candidate, role: str, around: Around, cache: Cache) -> tupl
     if not document.sound:
         errors = tuple(one for one in document.located() if one.finding.weight is Severity.ERROR)
         return Looked(path, data, findings=errors), _NOTHING
-    if path.endswith(".json"):
-        return Looked(path, data, data), _NOTHING  # whoever reads it wants JSON
+    if path.endswith(".json") or document.concept == "Baseline":
+        return Looked(path, data, data), _NOTHING  # whoever reads the one wants JSON, and lint writes the other
     new = formatted(document, around).encode()
     keep = key and new == data and document.lookups is not None
     return Looked(path, data, new), (key, caching.grounds(document.lookups)) if keep and document.lookups else _NOTHING

@@ -1,6 +1,7 @@
 """The order of keys: that of the language, an organisation's own keys after them in their own order."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from palveluketju.formatting.scalars import Shape
@@ -63,7 +64,7 @@ def _places(value: Value, concept: str) -> list[int]:
     order = _order(value, concept)
     starts = [0, *(at for at, one in enumerate(value.entries) if at and _is_headed(one)), len(order)]
     places: list[int] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         fixed = 1 if start else 0
         places += range(start, start + fixed)
         places += sorted(range(start + fixed, end), key=order.__getitem__)

@@ -1,6 +1,7 @@
 """The canonical look of a text, a word or a number: without quotes where that is safe, below `>-` where it is long."""
 
 import re
+from typing import NamedTuple
 
 from palveluketju.formatting.written import Value
 
@@ -10,9 +11,7 @@ WIDTH = 120
 # What begins with a letter, a digit or a sign that means nothing to YAML, and holds nothing that does.
 _PLAIN = re.compile(r"(?![^\n]*(?: #|\t|  ))[\w(/+$€£§½\u00a1-\U0010ffff][^\n:]*(?<! )\Z|https?://[^\s#]+(?<!:)\Z")
 # What another reader of YAML would take for a number, a date, a truth value or nothing.
-_LOOKS = re.compile(
-    r"(?i:null|true|false|yes|no|on|off|y|n|~|[-+.]?(?:inf|nan)|0x[0-9a-f_]+|[-+.]?\d[\d_.,:/eT+Zt -]*|[-+.]?\d[\d_.]*e[-+]?\d+|)\Z"
-)
+_LOOKS = re.compile(r"(?i:null|true|false|yes|no|on|off|y|n|~|[-+.]?(?:inf|nan)|0[xob][0-9a-f_]+|[-+.]?\d[\d_.,:/etz+ -]*|)\Z")
 #: what would change its meaning without quotes even where words and numbers are expected
 _WORDS = frozenset(("", "~", "null"))
 #: the kinds of words that are written without quotes whatever they look like
@@ -26,32 +25,41 @@ _BLANK = re.compile(r"(?<=\S) (?=\S)")
 Shape = tuple[object, ...] | None
 
 
-def lines_of(value: Value, shape: Shape, before: int, inside: int, column: int) -> list[str]:
-    """The text after the key or the dash, and the lines that follow it, whole.
+class Room(NamedTuple):
+    """Where a scalar stands: columns taken on its first line, the column of further lines, the column of its key or dash now.
 
-    `before`: columns taken on its first line; `inside`: the column of further lines; `column`: where the key or dash stands now.
+    `noted`: a comment stands at the end of its line. Lint looks at a plain text with one, which may be a text that # has cut.
     """
+
+    before: int
+    inside: int
+    column: int
+    noted: bool
+
+
+def lines_of(value: Value, shape: Shape, room: Room) -> list[str]:
+    """The text after the key or the dash, and the lines that follow it, whole."""
     if value.style in ("|", ">"):
-        return _block(value, shape, inside, column)
-    if value.props and value.value == "" and not value.style:
-        return [""]
+        return _block(value, shape, room)
     words = value.value
+    if not words and not value.style:
+        return [value.text]
     if "\n" in words:
-        return _paragraphs(value, words, before, inside)
-    short = _short(value, shape)
+        return _paragraphs(value, words, room)
+    short = _short(value, shape, room)
     if short is None:
         return [value.text] if "\n" not in value.text else [_quoted(words)]
-    if before + len(short) <= WIDTH or not _may_fold(words):
+    if room.before + len(short) <= WIDTH or not _may_fold(words) or (room.noted and not value.style):
         return [short]
-    return [">-", *_filled(words, inside)]
+    return [">-", *_filled(words, room.inside)]
 
 
-def _short(value: Value, shape: Shape) -> str | None:
+def _short(value: Value, shape: Shape, room: Room) -> str | None:
     """The text on one line; None when it stays as it is."""
     words = value.value
     if not value.style:
         return value.text if "\n" not in value.text else words if _is_plain(words) else _quoted(words)
-    if _is_plain(words) and words not in _WORDS and (_is_typed(shape) or not _LOOKS.match(words)):
+    if _is_plain(words) and words not in _WORDS and (_is_typed(shape) or not (room.noted or _LOOKS.match(words))):
         return words
     if _UNPRINTABLE.search(words) or words != words.strip():
         return None
@@ -102,11 +110,12 @@ def _filled(words: str, inside: int) -> list[str]:
     return [*lines, margin + line]
 
 
-def _paragraphs(value: Value, words: str, before: int, inside: int) -> list[str]:
+def _paragraphs(value: Value, words: str, room: Room) -> list[str]:
     """A text with line breaks of its own that is not written as a block yet."""
     lines = words.split("\n")
     if words != words.strip() or any(_UNPRINTABLE.search(line) or line != line.strip() for line in lines):
         return [value.text] if "\n" not in value.text else [_quoted(words)]
+    inside = room.inside
     margin = " " * inside
     if all(inside + len(line) <= WIDTH for line in lines):
         return ["|-", *(margin + line if line else "" for line in lines)]
@@ -118,14 +127,15 @@ def _paragraphs(value: Value, words: str, before: int, inside: int) -> list[str]
     return found
 
 
-def _block(value: Value, shape: Shape, inside: int, column: int) -> list[str]:
+def _block(value: Value, shape: Shape, room: Room) -> list[str]:
     """What stands below | or > already: its lines stay as they are, but where one is too long its paragraph is filled anew."""
     header, *raw = value.text.split("\n")
+    inside = room.inside
     parts = _HEADER.match(header)
     chomp, digit = (parts[1] or parts[3], parts[2]) if parts else ("", "")
     if shape is not None:
         chomp = "-"  # blanks around a text of the language mean nothing
-    margin = column + int(digit) if digit else next((len(line) - len(line.lstrip(" ")) for line in raw if line.strip()), 0)
+    margin = room.column + int(digit) if digit else next((len(line) - len(line.lstrip(" ")) for line in raw if line.strip()), 0)
     lines = [line[margin:] for line in raw]
     if chomp != "+":
         while lines and not lines[-1].strip():

@@ -1,20 +1,9 @@
 """A file as it is written: keys, items and values with the comments and empty lines that belong to each."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
-from palveluketju.loading.nodes import (
-    AliasEvent,
-    CollectionEndEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-    events,
-)
+from palveluketju.loading.nodes import Sign, signs
 
 
 class Comment(NamedTuple):
@@ -106,7 +95,7 @@ _ITEM = re.compile(r"#\s*- ")
 
 
 def read(text: str) -> File:
-    """The file in `text`, whose line breaks are all \\n, and which is sound YAML with a group of keys at its root."""
+    """The file in `text`, whose lines all end in a line feed, and which is sound YAML with a group of keys at its root."""
     return _Reader(text).file()
 
 
@@ -114,14 +103,14 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.next: Callable[[], Event] = events(text)
+        self.next = signs(text).__next__
 
     def file(self) -> File:
         self.next()
         start = self.next()
         head: list[str] = []
-        if isinstance(start, DocumentStartEvent) and start.explicit:
-            self.at = start.end_mark.index
+        if start.style:
+            self.at = start.end
             self._rest_of_line()
             head = [line.rstrip() for line in self.text[: self.at].split("\n")]
         same, top = self._trivia()
@@ -133,8 +122,8 @@ class _Reader:
         end = self.next()
         root.tail += [each for each in (holder.note, *holder.lead) if each]
         root.tail += self._own_lines()
-        if isinstance(end, DocumentEndEvent) and end.explicit:
-            self.at = end.end_mark.index
+        if end.style:
+            self.at = end.end
             root.tail += self._own_lines()
         if self.at < len(self.text):
             raise Odd
@@ -215,26 +204,26 @@ class _Reader:
 
     # Things
 
-    def _value(self, event: Event, entry: Entry, lead: Lines) -> Value:
+    def _value(self, event: Sign, entry: Entry, lead: Lines) -> Value:
         """The value that starts with `event`; `entry` takes what is said at the ends of its lines, and `lead` is above it."""
         if _is_nothing(event):
             return Value("scalar")
-        if self.at < event.start_mark.index:
+        if self.at < event.start:
             raise Odd
-        if isinstance(event, AliasEvent):
-            self.at = event.end_mark.index
-            value = Value("alias", self.text[event.start_mark.index : self.at])
+        if event.what == "alias":
+            self.at = event.end
+            value = Value("alias", self.text[event.start : self.at])
             value.names = frozenset((value.text,))
             entry.lead += lead
             return value
         props = self._props(event, entry, lead)
-        if isinstance(event, ScalarEvent):
+        if event.what == "scalar":
             value = self._scalar(event, entry)
             entry.lead += lead
-        elif isinstance(event, MappingStartEvent):
-            value = self._flow_map(event, entry, lead) if event.flow_style else self._block_map(lead)
-        elif isinstance(event, SequenceStartEvent):
-            value = self._flow_seq(entry, lead) if event.flow_style else self._block_seq(entry, lead)
+        elif event.what == "map":
+            value = self._flow_map(event, entry, lead) if event.flow else self._block_map(lead)
+        elif event.what == "seq":
+            value = self._flow_seq(entry, lead) if event.flow else self._block_seq(entry, lead)
         else:
             raise Odd
         value.props = props
@@ -242,11 +231,11 @@ class _Reader:
             value.names |= {f"&{event.anchor}"}
         return value
 
-    def _props(self, event: Event, entry: Entry, lead: Lines) -> str:
+    def _props(self, event: Sign, entry: Entry, lead: Lines) -> str:
         anchor, tag = event.anchor is not None, event.tag is not None
         found: list[str] = []
         while self.at < len(self.text) and (
-            (anchor and self.text[self.at] == "&") or ((tag or isinstance(event, ScalarEvent)) and self.text[self.at] == "!")
+            (anchor and self.text[self.at] == "&") or ((tag or event.what == "scalar") and self.text[self.at] == "!")
         ):
             if self.text[self.at] == "&":
                 anchor = False
@@ -257,16 +246,16 @@ class _Reader:
                 raise Odd
             found.append(one[0])
             self.at = one.end()
-            if isinstance(event, ScalarEvent) and not event.value and not event.style and self.at >= event.end_mark.index:
+            if event.what == "scalar" and not event.value and not event.style and self.at >= event.end:
                 break
             same, lines = self._trivia()
             entry.remark(same)
             lead += lines
         return " ".join(found)
 
-    def _scalar(self, event: ScalarEvent, entry: Entry) -> Value:
-        start, end = self.at, max(self.at, event.end_mark.index)
-        style = event.style or ""
+    def _scalar(self, event: Sign, entry: Entry) -> Value:
+        start, end = self.at, max(self.at, event.end)
+        style = event.style
         text = self.text[start:end]
         if style in ("|", ">"):
             header = text.partition("\n")[0]
@@ -327,7 +316,7 @@ class _Reader:
         value.tail = self._tail(column, dashes=holder.key is not None and holder.column == column)
         return value
 
-    def _entry(self, entry: Entry, value: Value, event: Event | None = None) -> None:
+    def _entry(self, entry: Entry, value: Value, event: Sign | None = None) -> None:
         """Reads the value of a pair or an item up to the end of its last line, and the comments further in below it."""
         event = event or self.next()
         lead: Lines = []
@@ -341,10 +330,10 @@ class _Reader:
 
     # Brackets and braces
 
-    def _flow_map(self, event: MappingStartEvent, entry: Entry, lead: Lines) -> Value:
+    def _flow_map(self, event: Sign, entry: Entry, lead: Lines) -> Value:
         value = Value("map", flow=True)
         begin = self.at
-        braces = self._take("{") if event.end_mark.index > event.start_mark.index else False
+        braces = self._take("{") if event.end > event.start else False
         while True:
             lead = self._between(value, entry, lead)
             inner = self.next()
@@ -390,7 +379,7 @@ class _Reader:
             lines = lines + more
         return lead + lines
 
-    def _flow_entry(self, one: Entry, value: Value, event: Event) -> None:
+    def _flow_entry(self, one: Entry, value: Value, event: Sign) -> None:
         lead: Lines = []
         if not _is_nothing(event):
             same, lead = self._trivia()
@@ -425,10 +414,10 @@ def _hold(value: Value, entry: Entry) -> None:
         value.names |= entry.key.names
 
 
-def _ends(event: Event) -> bool:
-    return isinstance(event, CollectionEndEvent)
+def _ends(event: Sign) -> bool:
+    return event.what == "end"
 
 
-def _is_nothing(event: Event) -> bool:
+def _is_nothing(event: Sign) -> bool:
     """Whether nothing is written for the value."""
-    return isinstance(event, ScalarEvent) and not event.style and event.start_mark.index == event.end_mark.index
+    return event.what == "scalar" and not event.style and event.start == event.end

@@ -1,7 +1,7 @@
 """What YAML text becomes first: nodes that know where they stand. The only module that knows the names of the YAML library."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined, unused-ignore]
 from yaml.error import MarkedYAMLError, YAMLError
@@ -9,7 +9,6 @@ from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
-    Event,
     MappingStartEvent,
     ScalarEvent,
     SequenceStartEvent,
@@ -21,26 +20,19 @@ from palveluketju.finding import Mark
 
 __all__ = [
     "NULLS",
-    "AliasEvent",
-    "CollectionEndEvent",
-    "DocumentEndEvent",
-    "DocumentStartEvent",
-    "Event",
     "MappingNode",
-    "MappingStartEvent",
     "Node",
-    "ScalarEvent",
     "ScalarNode",
     "SequenceNode",
-    "SequenceStartEvent",
+    "Sign",
     "TooDeepError",
     "YAMLError",
     "compose",
-    "events",
     "is_absent",
     "is_empty",
     "mark_of",
     "quote_before",
+    "signs",
     "trouble",
 ]
 
@@ -93,10 +85,39 @@ def compose(text: str, depth: int) -> Node | None:
     return composer.get_single_node()
 
 
-def events(text: str) -> Callable[[], Event]:
-    """What gives the next thing that libyaml meets in `text`: unlike nodes, aliases stand where they are written."""
-    following: Callable[[], Event] = CParser(text).get_event
-    return following
+class Sign(NamedTuple):
+    """What libyaml meets next, as it is written: aliases stand in their places, and nothing is put in theirs.
+
+    `what`: start and stop of the document, map, seq, their end, scalar, alias, or other. `style` of the start and the stop is
+    "---" or "..." when it is written. `flow`: between brackets or braces. A value that is not written takes no room.
+    """
+
+    what: str
+    start: int
+    end: int
+    value: str = ""
+    style: str = ""
+    anchor: str | None = None
+    tag: str | None = None
+    flow: bool = False
+
+
+def signs(text: str) -> Iterator[Sign]:
+    """All that `text` is made of, in order; it is sound YAML."""
+    following: Callable[[], Any] = CParser(text).get_event
+    while (event := following()) is not None:
+        kind, start, end = type(event), event.start_mark.index, event.end_mark.index
+        if kind is ScalarEvent:
+            yield Sign("scalar", start, end, event.value, event.style or "", event.anchor, event.tag)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            what = "map" if kind is MappingStartEvent else "seq"
+            yield Sign(what, start, end, "", "", event.anchor, event.tag, bool(event.flow_style))
+        else:
+            name, written = _OTHERS.get(kind, ("end", ""))
+            yield Sign(name, start, end, "", written if getattr(event, "explicit", False) else "", getattr(event, "anchor", None))
+
+
+_OTHERS = {AliasEvent: ("alias", ""), DocumentStartEvent: ("start", "---"), DocumentEndEvent: ("stop", "...")}
 
 
 #: every character as B, but those that a line with nested blocks can start with as A

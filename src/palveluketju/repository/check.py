@@ -42,6 +42,28 @@ class Judge(Protocol):
 Judges = Callable[[Settings | None], Judge]
 
 
+@dataclass(frozen=True)
+class Only:
+    """A judge that looks at some of the files only, by their names as people write them."""
+
+    judge: Judge
+    files: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """What its findings hang on."""
+        return f"{self.judge.key} {sorted(self.files)}"
+
+    @property
+    def codes(self) -> Mapping[str, Code]:
+        """The codes of what it finds."""
+        return self.judge.codes
+
+    def __call__(self, document: Document) -> list[Finding]:
+        """The findings on a document, when it is one of the files."""
+        return self.judge(document) if document.file in self.files else []
+
+
 class Checked(NamedTuple):
     """What one file gives; `findings` is None for a file found in a folder that is no chain."""
 
@@ -57,6 +79,8 @@ class Result:
     checked: list[Checked] = field(default_factory=list)
     unreadable: list[Located] = field(default_factory=list)
     others: int = 0
+    #: what is told when something has sifted the findings, as a baseline does
+    sifted: list[Located] | None = None
 
     @property
     def paths(self) -> list[str]:
@@ -66,6 +90,8 @@ class Result:
     @property
     def findings(self) -> list[Located]:
         """All findings, file by file."""
+        if self.sifted is not None:
+            return self.sifted
         return self.unreadable + [one for each in self.checked for one in each.findings or ()]
 
 

@@ -1,5 +1,6 @@
 """A proposed change of a repository: what differs from where it started, what that touches, and what checking both finds."""
 
+import functools
 import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -10,12 +11,12 @@ from palveluketju.loading.files import Candidate, decode
 from palveluketju.loading.reading import Content, identity
 from palveluketju.model.slugs import slug
 from palveluketju.repository import history, impact, whole
-from palveluketju.repository.check import Checked, Result, check, merged
+from palveluketju.repository.check import Checked, Judge, Judges, Only, Result, check, merged
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
 from palveluketju.repository.repository import Repository
-from palveluketju.repository.settings import NAME, Nearest, displayed
+from palveluketju.repository.settings import NAME, Nearest, Settings, displayed
 
 #: what Git says of a file, in the words for shared things
 _HOW = {"A": "added", "M": "changed", "D": "removed"}
@@ -48,6 +49,8 @@ class Proposal:
     catalogs: dict[str, str] = field(default_factory=dict)
     config: bool = False
     result: Result = field(default_factory=Result)
+    #: the files that were checked
+    files: Meant = field(default_factory=lambda: Meant([], [], 0, []))
 
     @property
     def empty(self) -> bool:
@@ -61,8 +64,13 @@ class Proposal:
         return changed + [one.path for one in self.touched if not one.catalog]
 
 
-def proposal(repository: Repository, git: Git, base: str | None, jobs: int = 0, *, cached: bool = True) -> Proposal:
-    """What the files of the repository are now, beside the commit `base`. Raises GitError as git does."""
+def proposal(
+    repository: Repository, git: Git, base: str | None, jobs: int = 0, *, cached: bool = True, judges: Judges | None = None
+) -> Proposal:
+    """What the files of the repository are now, beside the commit `base`; `judges` look at the changed ones only.
+
+    Raises GitError as git does.
+    """
     settings = repository.settings
     prefix = history.prefix(git, settings.root)
     changes = _inside(repository, prefix, git.changes(base)) if base else _everything(repository)
@@ -81,7 +89,7 @@ def proposal(repository: Repository, git: Git, base: str | None, jobs: int = 0, 
     if found.catalogs or found.config:
         found.things += impact.changed(old.catalogues, repository.catalogues)
     found.touched = impact.touched(repository, found.things, skip={*now, *found.catalogs}, jobs=jobs)
-    found.result = _checked(repository, found, now, jobs, cached=cached)
+    found.result = _checked(repository, found, now, jobs, judges, cached=cached)
     return found
 
 
@@ -174,10 +182,13 @@ def _words(content: Content) -> list[str]:
     return [*([id] if id else []), *map(slug, names)]
 
 
-def _checked(repository: Repository, found: Proposal, now: dict[str, Content], jobs: int, *, cached: bool) -> Result:
+def _checked(
+    repository: Repository, found: Proposal, now: dict[str, Content], jobs: int, judges: Judges | None, *, cached: bool
+) -> Result:
     """What checking the changed files and those they touch finds; a changed configuration concerns every file."""
     if found.config:
-        return check(meant([displayed(repository.settings.root)]), jobs, cached=cached)
+        found.files = meant([displayed(repository.settings.root)])
+        return check(found.files, jobs, cached=cached, judges=judges)
     catalogs = [*found.catalogs, *(one.path for one in found.touched if one.catalog)]
     chains = [*now, *(one.path for one in found.touched if not one.catalog)]
     shown = repository.tree.shown
@@ -186,12 +197,20 @@ def _checked(repository: Repository, found: Proposal, now: dict[str, Content], j
     for role, paths in (("catalog", present), ("chain", chains)):
         group.files += [Candidate(shown(path), True) for path in paths]
         group.roles += [role] * len(paths)
-    result = check(Meant([group], [], 0, [repository]), jobs, cached=cached)
+    found.files = Meant([group], [], 0, [repository])
+    # What a rule says of a file that only leans on the change is no news of this change.
+    changed = frozenset(shown(path) for path in (*now, *found.catalogs))
+    some = functools.partial(_only, judges, changed) if judges else None
+    result = check(found.files, jobs, cached=cached, judges=some)
     result.checked += _doubles_elsewhere(repository, set(map(shown, present)))
     new_ids = (one.namespace == DESCRIPTION and one.how != "removed" for one in found.things)
     if any(new_ids) or any(one.how in ("added", "renamed") for one in found.descriptions):
         result.checked = merged(result.checked, whole.double_descriptions(result.checked, repository))
     return result
+
+
+def _only(judges: Judges, files: frozenset[str], settings: Settings | None) -> Judge:
+    return Only(judges(settings), files)
 
 
 def _doubles_elsewhere(repository: Repository, checked: Collection[str]) -> list[Checked]:

@@ -9,6 +9,7 @@ from palveluketju.model.element import Thing
 from palveluketju.model.glossary import Term
 from palveluketju.model.indicator import DataSource
 from palveluketju.model.instrument import Instrument
+from palveluketju.model.relation import Relation
 from palveluketju.model.role import Role
 from palveluketju.model.source import Source
 from palveluketju.rule import Rule
@@ -16,17 +17,17 @@ from palveluketju.subject import Subject, Words
 
 #: the field's own, written small
 _SMALL = ("so-te-so", "So-te-so", "Shl", "pth", "esh", "hta", "pkl", "hlö", "yhteyshlö")
-_CAPITALS = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}L)(?!\w)")
-_ABBREVIATION = re.compile(rf"(?<![\w@/.])(?:[A-ZÅÄÖ]{{2,6}}|[A-ZÅÄÖ][a-zåäö]{{1,4}}L|{'|'.join(_SMALL)})(?![\w@/])")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ](?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}L)(?!\w)")
+_ABBREVIATION = re.compile(rf"(?<![\w@/.])(?:{_CAPITALS.pattern}|(?:{'|'.join(_SMALL)})(?![\w@/]))(?![@/])")
 _ABOVE = re.compile(r"(?:\w[\w .,–-]{0,80}\((?:engl?\. |lyh\. )?|\b(?:eli|alltså|förkortat|or) )\Z")
 _BELOW = re.compile(r"(?::\w{1,5})?(?: \(| eli | dvs\. |, dvs\. |, i\.e\. )")
-_ROMAN = re.compile(r"[IVX]+\Z")
-#: what needs no explaining, in lower case: authorities, everyday words, common diagnoses, emphasis
-_EVERYDAY = frozenset(
-    "thl stm vm okm kela fpa hus tays tyks oys kys eu ets eta yk who oecd avi ely te dvv spr mll ry oy ab "
-    "it ict atk tv cv id ok qr pdf csv url www sms mms gps usb vip eur alv icd icpc icf jhs faq swot "
-    "hiv aids adhd ms cp copd dna covid crp ekg sv fi en ei ja tai vain huom aina alle yli kun jos myös obs inte och "
-    "eller ej not and or only all nb ps am pm ay amk yamk hr pr".split()
+#: what needs no explaining: authorities, everyday words, common diagnoses, emphasis, Roman numbers
+_EVERYDAY = re.compile(
+    r"(?:thl|stm|vm|okm|kela|fpa|hus|tays|tyks|oys|kys|eu|ets|eta|yk|who|oecd|avi|ely|te|dvv|spr|mll|soste|ry|oy|ab"
+    r"|it|ict|atk|tv|cv|id|ok|qr|pdf|csv|url|www|sms|mms|gps|usb|vip|eur|alv|icd|icpc|icf|jhs|faq|swot|ay|amk|yamk|hr|pr"
+    r"|hiv|aids|adhd|ms|cp|copd|dna|covid|crp|ekg|sv|fi|en|ei|ja|tai|vain|huom|aina|alle|yli|kun|jos|myös|obs|inte|och"
+    r"|eller|ej|not|and|or|only|all|nb|ps|am|pm|[ivx]+)\Z",
+    re.IGNORECASE,
 )
 
 RULE = Rule(
@@ -73,10 +74,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The first place of each abbreviation that the file explains nowhere. Asked of every kind of file."""
     text = subject.document.text
     wanted = {*_CAPITALS.findall(text), *(word for word in _SMALL if word in text)}
-    wanted = {word for word in wanted if word.lower() not in _EVERYDAY and not _ROMAN.match(word)}
+    wanted = {word for word in wanted if not _EVERYDAY.match(word)}
     first: dict[str, tuple[Words, str]] = {}
     explained: set[str] = set()
     for words in subject.texts if wanted else ():
+        if not any(word in words.text for word in wanted):
+            continue
         for found in _ABBREVIATION.finditer(words.text):
             word = found[0]
             if word not in wanted or (words.text.isupper() and " " in words.text):
@@ -98,15 +101,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _described(subject: Subject) -> set[str]:
-    """The abbreviations that the glossary, other names of roles, or the names of instruments and sources explain."""
+    """The abbreviations that the glossary, other names of roles, or names of instruments, sources and relations explain."""
     found: set[str] = set()
     for _, term, _ in subject.each(Term, own=False):
         found.update(word.lower() for word in (term.abbreviation, term.use, *(term.term or {}).values()) if word)
         found.update(one.lower() for text in (term.term or {}).values() for one in _ABBREVIATION.findall(text))
     for _, role, _ in subject.each(Role, own=False):
         found.update(text.lower() for other in role.also_called for text in other.values())
-    for kind in (Instrument, Source, DataSource):
+    for kind in (Instrument, Source, DataSource, Relation):
         for _, one, _ in subject.each(kind, own=False):
-            found.update(word.lower() for text in (one.name or {}).values() for word in _ABBREVIATION.findall(text))
+            found.update(word.lower() for text in (one.__dict__["name"] or {}).values() for word in _ABBREVIATION.findall(text))
     things = [one for _, one, _ in subject.each(Thing, own=False) if one.description]
     return found | {text.lower() for one in things for text in (one.name or {}).values()}

@@ -14,9 +14,9 @@ RULE = Rule(
         "approval-incomplete",
         Severity.WARNING,
         trilingual(
-            "the approval lacks {missing}",
-            "hyväksynnästä puuttuu {missing}",
-            "i godkännandet saknas {missing}",
+            "the approval does not say {missing}",
+            "hyväksynnästä ei näe, {missing}",
+            "av godkännandet framgår inte {missing}",
         ),
     ),
     profile="draft",
@@ -42,9 +42,9 @@ RULE = Rule(
     ),
 )
 
-_WHO = trilingual("who approved", "hyväksyjä", "vem som godkände")
-_WHEN = trilingual("the date", "päivä", "datum")
-_BOTH = trilingual("who approved and the date", "hyväksyjä ja päivä", "vem som godkände och datum")
+_WHO = trilingual("who gave it", "kuka sen antoi", "vem som gav det")
+_WHEN = trilingual("when it was given", "milloin se annettiin", "när det gavs")
+_BOTH = trilingual("who gave it and when", "kuka sen antoi ja milloin", "vem som gav det och när")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -49,14 +49,19 @@ _HELP = Said(
         "Lämna bort datumet; åldern räcker.",
     )
 )
+#: a file without any of these needs no closer look
+_WORDS = ("synt.", "syntynyt", "syntymäaika", " s. ", "född", "födelse", " f. ", "born", "birth")
+_DATE = re.compile(r"(?<![\d.])(?:[0-3]?\d[./][01]?\d[./](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _BORN = re.compile(
-    r"(?<!\w)(?:synt[.]|syntynyt|syntymäaika|s[.]|född|födelsedatum|f[.]|born|date of birth)[:,]?[ \t]{1,3}"
-    r"(?:[0-3]?\d[./][01]?\d[./](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:synt[.]|syntynyt|syntymäaika|s[.]|född|födelsedatum|f[.]|born|date of birth)[:,]?[ \t]{1,3}\Z", re.IGNORECASE
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A whole date after a word for birth, anywhere in the text of the file. The mark leaves the date itself alone."""
-    for found in _BORN.finditer(subject.document.text):
-        yield Finding(RULE.code, help=_HELP, mark=Mark(found.start(), found.end()))
+    """A whole date after a word for birth, anywhere in the text of the file, comments and contacts included."""
+    text = subject.document.text
+    lower = text.lower()
+    for found in _DATE.finditer(text) if any(word in lower for word in _WORDS) else ():
+        born = _BORN.search(text[max(found.start() - 30, 0) : found.start()])
+        if born:
+            yield Finding(RULE.code, help=_HELP, mark=Mark(found.start() - len(born[0]), found.end()))

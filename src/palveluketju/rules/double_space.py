@@ -10,6 +10,20 @@ from palveluketju.subject import Subject
 
 _GAP = re.compile(r"(?<=\S)  +(?=\S)")
 
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """One space for each gap, when the gaps of the text are those that are written."""
+    mark = finding.mark
+    if mark is None:
+        return []
+    written = subject.document.text[mark.start : mark.end]
+    said = [words for words in subject.texts if words.path == finding.path and subject.mark(words) == mark]
+    gaps = list(_GAP.finditer(written))
+    if not said or len(gaps) != len(_GAP.findall(said[0].text)):
+        return []
+    return [Edit(mark.start + gap.start(), mark.start + gap.end(), " ") for gap in gaps]
+
+
 RULE = Rule(
     Code(
         "PK431",
@@ -42,7 +56,7 @@ RULE = Rule(
         "Poista ylimääräinen väli.",
         "Ta bort det extra mellanslaget.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
 )
 
 
@@ -52,21 +66,3 @@ def check(subject: Subject) -> Iterator[Finding]:
         if "  " in words.text and _GAP.search(words.text):
             help = Said(trilingual("Take the extra space away.", "Poista ylimääräinen väli.", "Ta bort det extra mellanslaget."))
             yield Finding(RULE.code, words.path, {}, help=help, mark=subject.mark(words))
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """One space for each gap, when the gaps of the text are those that are written."""
-    mark = finding.mark
-    if mark is None:
-        return []
-    written = subject.document.text[mark.start : mark.end]
-    said = [words for words in subject.texts if words.path == finding.path and subject.mark(words) == mark]
-    gaps = list(_GAP.finditer(written))
-    if (
-        not said
-        or len(gaps) != len(_GAP.findall(said[0].text))
-        or written.lstrip()[:1] in "|>"
-        and "#" in written.partition("\n")[0]
-    ):
-        return []
-    return [Edit(mark.start + gap.start(), mark.start + gap.end(), " ") for gap in gaps]

@@ -14,8 +14,8 @@ RULE = Rule(
         Severity.INFO,
         trilingual(
             "the perspective is missing from goals: {count} of {all}",
-            "näkökulma puuttuu tavoitteista: {count}/{all}",
-            "perspektivet saknas för mål: {count}/{all}",
+            "näkökulma puuttuu tavoitteista ({count}/{all})",
+            "perspektivet saknas för målen ({count}/{all})",
         ),
     ),
     profile="in_review",

@@ -15,9 +15,9 @@ RULE = Rule(
         "group-size",
         Severity.WARNING,
         trilingual(
-            "a core working group of {size} is not 4–10 people",
-            "ydintyöryhmän koko {size} ei ole 4–10 henkilöä",
-            "kärnarbetsgruppens storlek {size} är inte 4–10 personer",
+            "the size of the core working group is {size}; the guideline is about 4–10 people",
+            "ydintyöryhmän koko on {size}, ohjeellinen koko noin 4–10 henkilöä",
+            "kärnarbetsgruppens storlek är {size}, riktgivande är cirka 4–10 personer",
         ),
     ),
     profile="draft",

@@ -54,17 +54,19 @@ _HELP = Said(
     )
 )
 #: day, month, year; the sign of the century with what Word makes of the hyphen; an individual number; the check character
-_CODE = re.compile(r"(?<!\w)(\d\d)(\d\d)(\d\d)([-+–‑−A-FU-Y])(\d{3})([0-9A-FHJ-NPR-Y])(?!\w)", re.IGNORECASE | re.ASCII)
+_CODE = re.compile(r"([0-3]\d)([01]\d)(\d\d)([-+–‑−A-FU-Ya-fu-y])(\d{3})([0-9A-FHJ-NPR-Ya-fhj-npr-y])(?!\w)", re.ASCII)
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CENTURIES = dict.fromkeys("ABCDEF", 2000) | {"+": 1800}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A valid code anywhere in the text of the file. The code is not told, and the finding has no path to what holds it."""
-    for found in _CODE.finditer(subject.document.text):
+    text = subject.document.text
+    for found in _CODE.finditer(text):
         day, month, year, sign, number, check = found.groups()
-        right = _CHECK[int(day + month + year + number) % len(_CHECK)] == check.upper()
-        if right and int(number) > 1 and _is_day(int(day), int(month), _CENTURIES.get(sign.upper(), 1900) + int(year)):
+        alone = not (text[found.start() - 1].isalnum() or text[found.start() - 1] == "_")
+        right = _CHECK[int(day + month + year + number) % len(_CHECK)] == check.upper() and int(number) > 1
+        if alone and right and _is_day(int(day), int(month), _CENTURIES.get(sign.upper(), 1900) + int(year)):
             yield Finding(RULE.code, help=_HELP, mark=Mark(found.start(), found.end()))
 
 

@@ -1,6 +1,7 @@
 """No item stands twice in a list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Path, Related, Severity
@@ -14,6 +15,21 @@ from palveluketju.subject import Subject
 _ITEM = re.compile(r" *- +\Z")
 #: a comment, a block text, an anchor: what must not go or ends elsewhere than it seems
 _UNSURE = re.compile(r"#|[|>][-+\d]*[ \t]*\r?$|(?:- |: )[&*]", re.MULTILINE)
+
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """The lines of the item taken away, when they hold nothing else and no comment."""
+    text, node = subject.document.text, subject.document.node(finding.path)
+    if node is None:
+        return []
+    mark = mark_of(node)
+    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
+    end = len(text) if end < 0 else end + 1
+    lines = text[start:end]
+    if not _ITEM.match(lines[: mark.start - start]) or _UNSURE.search(lines) or text[mark.end : end].strip():
+        return []
+    return [Edit(start, end, "")]
+
 
 RULE = Rule(
     Code(
@@ -47,17 +63,16 @@ RULE = Rule(
         "Poista jälkimmäinen, tai kerro, mikä siinä on toisin.",
         "Ta bort den senare, eller säg vad som är annorlunda i den.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A sentence that says no more than an earlier one of its list; ids are not looked at. Asked of every kind of file."""
     lists: dict[tuple[Path, str, str], list[Path]] = {}
-    if len({words.text for words in subject.texts}) == len(subject.texts):
-        return
-    for words in subject.texts:
-        if words.path[-1] == "text" and isinstance(words.path[-2], int):
+    often = Counter(words.text.lower() for words in subject.texts if words.path[-1] == "text")
+    for words in subject.texts if len(often) < often.total() else ():
+        if words.path[-1] == "text" and often[words.text.lower()] > 1 and len(words.path) > 1 and isinstance(words.path[-2], int):
             lists.setdefault((words.path[:-2], words.language, slug(words.text)), []).append(words.path[:-1])
     doubled = {path: paths[0] for paths in lists.values() for path in paths[1:]}
     if not doubled:
@@ -76,17 +91,3 @@ def _said(one: Statement) -> dict[str, object]:
     said = {name: value for name, value in one.__dict__.items() if name not in ("id", "formerly")}
     said["text"] = {language: slug(text) for language, text in (one.text or {}).items()}
     return said
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """The lines of the item taken away, when they hold nothing else and no comment."""
-    text, node = subject.document.text, subject.document.node(finding.path)
-    if node is None:
-        return []
-    mark = mark_of(node)
-    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
-    end = len(text) if end < 0 else end + 1
-    lines = text[start:end]
-    if not _ITEM.match(lines[: mark.start - start]) or _UNSURE.search(lines) or text[mark.end : end].strip():
-        return []
-    return [Edit(start, end, "")]

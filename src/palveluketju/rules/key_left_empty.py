@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from palveluketju.finding import Code, Finding, Mark, Path, Severity
+from palveluketju.finding import Code, Finding, Path, Severity
+from palveluketju.loading.lists import is_left_out
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
 from palveluketju.loading.reading import shown
 from palveluketju.messages.said import Said, trilingual
@@ -11,6 +12,16 @@ from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
 
 _LINE = re.compile(r" *[\w-]+:[ \t]*(?:\r?\n|\Z)")
+
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """The line of the key taken away, when it holds nothing else and other keys stay in its group."""
+    text, mark, group = subject.document.text, finding.mark, subject.document.node(finding.path)
+    start = text.rfind("\n", 0, mark.start) + 1 if mark else 0
+    found = _LINE.match(text, start)
+    stays = isinstance(group, MappingNode) and len(group.value) > 1
+    return [Edit(start, found.end(), "")] if mark and found and stays else []
+
 
 RULE = Rule(
     Code(
@@ -44,50 +55,29 @@ RULE = Rule(
         "Kirjoita arvo tai poista avain.",
         "Skriv värdet eller ta bort nyckeln.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A key without a value, but for the author's own keys (x-…). Asked of every kind of file."""
     left: list[tuple[Path, Node | None]] = [((), subject.document.root)]
+    seen: set[int] = set()
     while left:
         path, node = left.pop()
         if isinstance(node, SequenceNode):
-            left += [((*path, at), child) for at, child in enumerate(node.value)]
-        elif isinstance(node, MappingNode):
+            left += [((*path, at), child) for at, child in enumerate(one for one in node.value if not is_left_out(one))]
+        elif isinstance(node, MappingNode) and id(node) not in seen:
+            seen.add(id(node))
             for key, value in node.value:
-                if isinstance(value, ScalarNode):
-                    if not value.value and not value.style and value.start_mark.index == value.end_mark.index:
-                        help = Said(
-                            trilingual(
-                                "Write the value, or take the key away.",
-                                "Kirjoita arvo, tai poista avain.",
-                                "Skriv värdet, eller ta bort nyckeln.",
-                            )
+                if not isinstance(value, ScalarNode):
+                    left += [((*path, key.value), value)] if not str(key.value).startswith("x-") else []
+                elif not value.value and not value.style and value.start_mark.index == value.end_mark.index:
+                    help = Said(
+                        trilingual(
+                            "Write the value, or take the key away.",
+                            "Kirjoita arvo, tai poista avain.",
+                            "Skriv värdet, eller ta bort nyckeln.",
                         )
-                        yield Finding(RULE.code, path, {"key": shown(key.value)}, help=help, mark=mark_of(key))
-                elif not str(key.value).startswith("x-"):
-                    left.append(((*path, key.value), value))
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """The line of the key taken away, when it holds nothing else."""
-    text, mark = subject.document.text, finding.mark
-    start = text.rfind("\n", 0, mark.start) + 1 if mark else 0
-    found = _LINE.match(text, start)
-    return [Edit(start, found.end(), "")] if mark and found and not _alone(subject, mark) else []
-
-
-def _alone(subject: Subject, mark: Mark) -> bool:
-    """Whether the key is the only one of its group, which would be left without any."""
-    left: list[Node | None] = [subject.document.root]
-    while left:
-        node = left.pop()
-        if isinstance(node, MappingNode):
-            if len(node.value) == 1 and mark_of(node.value[0][0]) == mark:
-                return True
-            left += [value for _, value in node.value]
-        elif isinstance(node, SequenceNode):
-            left += node.value
-    return False
+                    )
+                    yield Finding(RULE.code, path, {"key": shown(key.value)}, help=help, mark=mark_of(key))

@@ -59,6 +59,8 @@ _ONCE = ("note", "assumption", "address")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A text of a description or a catalogue without one of the languages; one word alone may be a name in every language."""
+    if not subject.languages and len(subject.root.name) < 2:
+        return
     for path, group in groupby(subject.texts, key=lambda one: one.path):
         texts = {one.language: one.text for one in group}
         wanted = subject.languages or (tuple(subject.root.name) if len(texts) > 1 else ())

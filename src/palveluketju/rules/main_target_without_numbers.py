@@ -55,7 +55,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         named = subject.names.find(main.indicator, ("indicator",))
         one = named.element if named else None
-        if isinstance(one, Indicator) and not one.target and not (one.desired == "stable" and one.baseline):
+        # what is used from a catalogue that is not at hand has no name here, and its numbers are not known
+        if isinstance(one, Indicator) and one.name and not one.target and not (one.desired == "stable" and one.baseline):
             problem = _missing(one, main.indicator)
             yield Finding(RULE.code, (*path, "indicator"), {"problem": problem}, help=Said(RULE.mend))
 

@@ -50,11 +50,13 @@ _HELP = Said(
     )
 )
 #: +358 40 123 4567, 040 1234567, 050-123 4567: the beginnings of mobile numbers and six to eight more digits
-_MOBILE = re.compile(r"(?<![\w.,/=+-])(?:\+358 ?\(?0?\)? ?|0)(?:4[0-6]|50)(?:[ -]?\d){6,8}(?![\w/]|[.,-]\d)", re.ASCII)
+_MOBILE = re.compile(r"[0+](?:(?<=0)|358 ?\(?0?\)? ?)(?:4[0-6]|50)(?:[ -]?\d){6,8}(?![\w/]|[.,-]\d)", re.ASCII)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A Finnish mobile number anywhere in the text of the file, comments included, but not in contacts."""
     for found in subject.written(_MOBILE):
-        if set(re.sub(r"\D", "", found[0])[-6:]) != {"0"}:
+        before = subject.document.text[found.start() - 1]
+        part_of_more = before.isalnum() or before in "_.,/=+-"
+        if not part_of_more and set(re.sub(r"\D", "", found[0])[-6:]) != {"0"}:
             yield Finding(RULE.code, help=_HELP, mark=Mark(found.start(), found.end()))

@@ -68,8 +68,8 @@ def _open(one: Monitoring, subject: Subject) -> Iterator[str]:
     if not one.indicators:
         yield "indicators"
     found = [subject.names.find(word, ("indicator",)) for word in one.indicators]
-    followed = [each.element for each in found if each and isinstance(each.element, Indicator)]
-    shared = len(followed) < len(found)  # what a catalogue alone describes may answer for itself
+    followed = [each.element for each in found if each and isinstance(each.element, Indicator) and each.element.name]
+    shared = len(followed) < len(found)  # what only a catalogue describes may answer for itself
     if not one.systems and not (followed and all(each.measured_from or each.codes for each in followed)) and not shared:
         yield "systems"
     if not one.frequency and not (followed and all(each.frequency for each in followed)) and not shared:

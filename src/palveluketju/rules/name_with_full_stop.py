@@ -12,6 +12,17 @@ _NAMES = frozenset(("name", "stage", "term"))
 #: a last word long enough not to be an abbreviation (jne., ym., 3., nro.)
 _WORD = re.compile(r"[^\W\d]{5,}\.\Z")
 
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """The full stop taken away, within quotation marks when there are any."""
+    mark = finding.mark
+    written = subject.document.text[mark.start : mark.end] if mark else ""
+    at = len(written) - 1 if written.endswith(".") else len(written) - 2
+    if mark is None or written[:1] in "|>&!" or written[at : at + 1] != ".":
+        return []
+    return [Edit(mark.start + at, mark.start + at + 1, "")]
+
+
 RULE = Rule(
     Code(
         "PK430",
@@ -44,7 +55,7 @@ RULE = Rule(
         "Poista piste. Jos nimi on kokonainen virke, siirrä se kohtaan description: ja anna lyhyt nimi.",
         "Ta bort punkten. Om namnet är en hel mening, flytta det till description: och ge ett kort namn.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
 )
 
 
@@ -54,13 +65,3 @@ def check(subject: Subject) -> Iterator[Finding]:
         if words.text[-1:] == "." and words.path[-1] in _NAMES and _WORD.search(words.text):
             help = Said(trilingual("Take the full stop away.", "Poista piste.", "Ta bort punkten."))
             yield Finding(RULE.code, words.path, help=help, mark=subject.mark(words))
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """The full stop taken away, within quotation marks when there are any."""
-    mark = finding.mark
-    written = subject.document.text[mark.start : mark.end] if mark else ""
-    at = len(written) - 1 if written.endswith(".") else len(written) - 2
-    if mark is None or written[:1] in "|>&!" or written[at : at + 1] != ".":
-        return []
-    return [Edit(mark.start + at, mark.start + at + 1, "")]

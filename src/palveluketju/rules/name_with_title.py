@@ -57,7 +57,8 @@ _TITLES = (
     "|koordinaattori|professori|sihteeri|tj[.]|prof[.]|läkare|skötare|chef|direktör|arbetare|handledare|sakkunnig|psykolog|terapeut"
     "|koordinator|professor|doctor|nurse|director|manager|coordinator"
 )
-_NAMED = re.compile(rf"(?i:{_TITLES}),?\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{1,20}}|[A-ZÅÄÖ][.])\s{{1,20}}([A-ZÅÄÖ][a-zåäöé]{{2,20}})\b")
+_TITLED = re.compile(rf"(?i:{_TITLES}),?\s{{1,20}}\Z")
+_NAMED = re.compile(r"([A-ZÅÄÖ](?:[a-zåäöé]{1,20}\b|[.]))(?=\s{1,20}([A-ZÅÄÖ][a-zåäöé]{2,20})\b)")
 _MAIL = re.compile(r"(?<![\w.+-])([a-zåäö]{2,20})[.]([a-zåäö-]{2,30})\d?@[\w-]{1,60}[.]\w", re.IGNORECASE)
 #: endings of places and of inflected words, which surnames in the nominative do not have
 _INFLECTED = re.compile(r"(?:[lst][lst][aä]|lle|ksi|in|un|yn|(?<!m)an|än|(?<!ss)on|ön)\Z")
@@ -80,13 +81,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A name after a title, or a mailbox of first name and surname, anywhere in the text; parties are another rule's."""
     for found in subject.written(_NAMED):
         first, last = found.groups()
-        known = (slug(first) in _FIRST or last.endswith("nen")) and not _in_a_party(subject, found.start())
-        if (known or first.endswith(".")) and (last.endswith("nen") or not _INFLECTED.search(last)):
-            yield Finding(RULE.code, args={"name": f"{first} {last}"}, help=_HELP, mark=Mark(found.start(1), found.end()))
-    for found in subject.written(_MAIL):
+        if _TITLED.search(subject.document.text[max(found.start() - 60, 0) : found.start()]):
+            known = (slug(first) in _FIRST or last.endswith("nen")) and not _in_a_party(subject, found.start())
+            if (known or first.endswith(".")) and (last.endswith("nen") or not _INFLECTED.search(last)):
+                yield _told(f"{first} {last}", found.start(), found.end(2))
+    for found in subject.written(_MAIL) if "@" in subject.document.text else ():
         if slug(found[1]) in _FIRST:
-            name = found[0].partition("@")[0]
-            yield Finding(RULE.code, args={"name": name}, help=_HELP, mark=Mark(found.start(), found.end()))
+            yield _told(found[0].partition("@")[0], found.start(), found.end())
+
+
+def _told(name: str, start: int, end: int) -> Finding:
+    return Finding(RULE.code, args={"name": name}, help=_HELP, mark=Mark(start, end))
 
 
 def _in_a_party(subject: Subject, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Related, Severity
-from palveluketju.loading.nearness import Slips
+from palveluketju.loading.nearness import distance
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.model.element import Thing
 from palveluketju.model.group import Group
@@ -16,6 +16,8 @@ from palveluketju.subject import Placed, Subject
 
 _KINDS: tuple[type[Thing], ...] = (Role, Service, Provider, Group)
 _LONG = 5
+#: how many names that share a half are compared with
+_MOST = 16
 
 RULE = Rule(
     Code(
@@ -60,15 +62,14 @@ def check(subject: Subject) -> Iterator[Finding]:
         for one in subject.each(kind):
             if one.element.name:
                 first.setdefault(slug(subject.called(one.element)), one)
-        if len(first) < 2:
-            continue
-        slips, seen = Slips(first), set()
-        joined: dict[str, str] = {}
+        seen: dict[tuple[int, str], list[str]] = {}
         for word, one in first.items():
-            near = slips.of(word)
-            other = near if near in seen and near and _is_slip(word, near) else joined.get(word.replace("-", ""))
-            seen.add(word)
-            joined.setdefault(word.replace("-", ""), word)
+            keys = _keys(word)
+            near = (other for key in keys for other in seen.get(key, ()) if _is_slip(word, other))
+            other = next(near, None)
+            for key in keys:
+                seen.setdefault(key, []).append(word)
+                del seen[key][:-_MOST]
             if other:
                 help = Said(
                     trilingual(
@@ -84,7 +85,17 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(RULE.code, (*one.path, "name"), args, help=help, related=related)
 
 
+def _keys(word: str) -> list[tuple[int, str]]:
+    """What a word shares with every word a slip away: one of its halves, told apart by the length of the longer word."""
+    letters = word.replace("-", "")
+    halves = [(length, length // 2 - 1) for length in (len(letters), len(letters) + 1)]
+    return [(sign * length, part) for length, half in halves for sign, part in ((1, letters[:half]), (-1, letters[-half:]))]
+
+
 def _is_slip(word: str, other: str) -> bool:
-    """Whether the words that differ are long enough to be one word; Tiimi A and Tiimi B are two names."""
+    """Whether a letter, a hyphen or a space is all that differs, in words long enough; Tiimi A and Tiimi B are two names."""
+    if word.replace("-", "") == other.replace("-", ""):
+        return len(word) > _LONG
     parts = [(one, another) for one, another in zip(word.split("-"), other.split("-"), strict=False) if one != another]
-    return word.count("-") == other.count("-") and all(min(len(one), len(another)) >= _LONG for one, another in parts)
+    alike = len(parts) == 1 and word.count("-") == other.count("-") and distance(*parts[0], 1) == 1
+    return alike and min(map(len, parts[0])) >= _LONG and not any(letter.isdigit() for letter in "".join(parts[0]))

@@ -13,9 +13,9 @@ RULE = Rule(
         "no-approval",
         Severity.WARNING,
         trilingual(
-            "the description is approved, but nothing says who approved it",
-            "kuvaus on hyväksytty, mutta mikään ei kerro, kuka sen hyväksyi",
-            "beskrivningen är godkänd, men inget säger vem som godkände den",
+            "nothing says who has approved the description",
+            "mikään ei kerro, kuka kuvauksen on hyväksynyt",
+            "inget säger vem som har godkänt beskrivningen",
         ),
     ),
     profile="approved",

@@ -51,5 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     chain = subject.chain
     if chain is None or chain.kind != "chain" or chain.monitoring:
         return
-    if not any(one.frequency and one.responsible for _, one, _ in subject.each(Indicator, own=False)):
+    indicators = [one.element for one in subject.each(Indicator, own=False)]
+    unknown = any(one.use and not one.name for one in indicators)  # in a catalogue that is not here
+    if not unknown and not any(one.frequency and one.responsible for one in indicators):
         yield Finding(RULE.code, ("kind",), help=Said(RULE.mend))

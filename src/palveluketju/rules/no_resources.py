@@ -47,7 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     chain = subject.chain
     if chain is None or chain.kind != "chain":
         return
-    times = [one.working_time for one in (chain.coordination, *chain.roles) if one]
-    if not any(times) and not (chain.plan and (chain.plan.resources or chain.plan.text)):
+    times = [one.working_time or (one.use and not one.name) for one in chain.roles]  # a catalogue that is not here may tell
+    told = any(times) or (chain.coordination and chain.coordination.working_time)
+    if not told and not (chain.plan and (chain.plan.resources or chain.plan.text)):
         path = ("plan",) if chain.plan else ("kind",)
         yield Finding(RULE.code, path, at="key" if chain.plan else "value", help=Said(RULE.mend))

@@ -53,4 +53,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     group = chain.target_group
     if group is None or not (group.text or group.includes or group.ages):
-        yield Finding(RULE.code, ("target_group",) if group else ("kind",), help=Said(RULE.mend))
+        at = "key" if group else "value"
+        yield Finding(RULE.code, ("target_group",) if group else ("kind",), at=at, help=Said(RULE.mend))

@@ -14,16 +14,16 @@ RULE = Rule(
         "participant-without-kind",
         Severity.INFO,
         trilingual(
-            "it is not said whose voice “{name}” is",
-            "ei ole kerrottu, kenen ääni ”{name}” on",
-            "det sägs inte vems röst ”{name}” är",
+            "it is not said whose view “{name}” brings",
+            "ei ole kerrottu, kenen näkökulmaa ”{name}” edustaa",
+            "det sägs inte vems perspektiv ”{name}” företräder",
         ),
     ),
     profile="in_review",
     what=trilingual(
-        "Every participant says whose voice it is.",
-        "Jokaisesta osallistujasta kerrotaan, kenen ääntä hän tuo.",
-        "För varje deltagare anges vems röst det gäller.",
+        "It is said of every participant whose view they bring.",
+        "Jokaisesta osallistujasta kerrotaan, kenen näkökulmaa hän edustaa.",
+        "För varje deltagare anges vems perspektiv deltagaren företräder.",
     ),
     why=trilingual(
         "The name alone does not tell whether organisers, producers, professionals and clients were all heard.",

@@ -8,7 +8,7 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Rule
 from palveluketju.subject import Subject
 
-_MANY = 4
+_MANY = 5
 _ENDS = re.compile(r"[.!?](?=\s)|\n\s*(?=\n|[-•] )")
 #: arvioidaan, tehdään, ohjataan, sovitaan, suunnitellaan; not asiakkaitaan, kuntaan, alueellaan
 _PASSIVE = re.compile(r"\w(?:[aeiouyäö]d|hd|[aeuyäö]t|[bcdfghjklmnpqrstvwxz]it|(?<=[tnr]e)ll)(?:aan|ään)\b(?!-)", re.IGNORECASE)
@@ -26,9 +26,9 @@ RULE = Rule(
     ),
     profile="in_review",
     what=trilingual(
-        "A Finnish sentence has at most three passives.",
-        "Suomenkielisessä virkkeessä on enintään kolme passiivia.",
-        "En finsk mening har högst tre passiver.",
+        "A Finnish sentence has at most four passives.",
+        "Suomenkielisessä virkkeessä on enintään neljä passiivia.",
+        "En finsk mening har högst fyra passiver.",
     ),
     why=trilingual(
         "A heap of passives hides who does what, which is what a chain is there to tell.",
@@ -50,7 +50,7 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A Finnish sentence with four passives of the present tense or more. Asked of every kind of file."""
+    """A Finnish sentence with five passives of the present tense or more. Asked of every kind of file."""
     for words in subject.texts:
         text = words.text
         if words.language != "fi" or text.count("aan") + text.count("ään") < _MANY:

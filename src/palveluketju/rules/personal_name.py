@@ -48,14 +48,14 @@ RULE = Rule(
 
 #: common given names of Finland that are no words and seldom parts of the names of organisations
 _GIVEN = (
-    " aki anders anna anne anneli annika antti ari arja arto birgitta christian eero eeva eija elina emilia erik erja esa eveliina"
-    " fredrik hanna hannele hannu harri heidi heikki heli helena henna henri hilkka inkeri irja irma jaakko jaana jani janne"
-    " jari jarmo jenni joni johanna jorma jouni juha juhani jukka jussi jyrki kaarina kaija kaisa kalevi kari karin katariina kati"
-    " katja katri kirsi kristiina lars lasse leena liisa maarit maija maria marika marita maritta marja marjatta marjo marjut"
-    " marko markku markus matti merja mika mikael mikko minna mirja mirva nina noora olli outi paavo pasi pauliina pekka"
-    " pentti pertti petra petri piia pirjo pirkko päivi raija raimo reijo riikka riitta risto ritva saara sami sanna sari"
-    " satu seija seppo sirkka sirpa sofia susanna tanja tapani tapio tarja teemu teija terhi tero tiina timo tommi tuija"
-    " tuomas tuomo tuula ulla vesa ville virpi "
+    " aki anders anna anne anneli annika antti ari arja arto birgitta christian eero eeva eija elina emilia erik erja esa"
+    " eveliina fredrik hanna hannele hannu harri heidi heikki helena heli henna henri hilkka inkeri irja irma jaakko jaana"
+    " jani janne jari jarmo jenni johanna joni jorma jouni juha juhani jukka jussi jyrki kaarina kaija kaisa kalevi kari"
+    " karin katariina kati katja katri kirsi kristiina lars lasse leena liisa maarit maija maria marika marita maritta marja"
+    " marjatta marjo marjut markku marko markus matti merja mika mikael mikko minna mirja mirva nina noora olli outi paavo"
+    " pasi pauliina pekka pentti pertti petra petri piia pirjo pirkko päivi raija raimo reijo riikka riitta risto ritva"
+    " saara sami sanna sari satu seija seppo sirkka sirpa sofia susanna tanja tapani tapio tarja teemu teija terhi tero"
+    " tiina timo tommi tuija tuomas tuomo tuula ulla vesa ville virpi "
 )
 _SURNAME = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]*(?:nen|l[aä]|mäki|niemi|järvi|salo|koski|virta|harju|aho|lehto|ranta|lahti|saari|vaara|oja|suo|kangas"

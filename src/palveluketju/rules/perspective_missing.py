@@ -40,9 +40,9 @@ RULE = Rule(
         "THL:s utkast till PKPK-handbok 2019: uppgift 4: mål åtminstone ur anordnandets, produktionens och klientens perspektiv.",
     ),
     mend=trilingual(
-        "Add a goal from this perspective.",
-        "Lisää tavoite tästä näkökulmasta.",
-        "Lägg till ett mål ur det här perspektivet.",
+        "Add a goal from this perspective, with perspective:.",
+        "Lisää tästä näkökulmasta asetettu tavoite ja sille perspective:.",
+        "Lägg till ett mål ur det här perspektivet, med perspective:.",
     ),
 )
 

@@ -9,14 +9,17 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Rule
 from palveluketju.subject import Subject
 
-_SHORT = 60
+#: what may stand around a placeholder, or be all of it
+_AROUND = " .…?_–—-[]<>()"
+_MARKS = ("TODO", "TBD", "FIXME", "XXX", "xxx", "orem ipsum", "???")
 _ANYWHERE = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+|xxx+)\b|\b[Ll]orem ipsum\b|\?\?\?+")
-_WHOLE = re.compile(
-    r"\W+\Z"
-    r"|[\[<(]?(?:täydennä|täydennetään|täydennettävä|kesken|puuttuu|tähän tulee|tähän kirjoitetaan|lisätään myöhemmin"
-    r"|kompletteras|fylls i|saknas ännu|läggs till senare|to be added|to be completed|to be written|fill in)"
-    r"(?: (?:tämä|myöhemmin|tähän|teksti|senare|här|later|here))*[\]>).…]*\Z",
-    re.IGNORECASE,
+_WHOLE = frozenset(
+    (
+        *("", "täydennä", "täydennä tämä", "täydennetään", "täydennetään myöhemmin", "täydennettävä", "kesken", "puuttuu"),
+        *("puuttuu vielä", "lisätään myöhemmin", "tähän tulee teksti", "kirjoita tähän", "teksti tähän"),
+        *("kompletteras", "kompletteras senare", "fylls i senare", "saknas ännu", "läggs till senare", "skriv här"),
+        *("to be added", "to be added later", "to be completed", "to be written", "fill in", "write here"),
+    )
 )
 #: how the example that pkpk init writes begins its last assumption
 _TEMPLATE = (
@@ -31,9 +34,9 @@ RULE = Rule(
         "placeholder-text",
         Severity.WARNING,
         trilingual(
-            "“{text}” holds the place of a text that is still to be written",
-            "“{text}” on paikanpitäjä: varsinainen teksti puuttuu",
-            "“{text}” är en platshållare: den egentliga texten saknas",
+            "“{part}” holds the place of a text that is still to be written",
+            "“{part}” on paikanpitäjä: varsinainen teksti puuttuu",
+            "“{part}” är en platshållare: den egentliga texten saknas",
         ),
     ),
     profile="in_review",
@@ -61,13 +64,12 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A text that holds a mark of unfinished work, is nothing but dots, or is left from a template. Asked of every kind of file."""
-    left = _ANYWHERE.search(subject.document.text)
+    """A text with a mark of unfinished work, of nothing but dots, or left from a template. Asked of every kind of file."""
+    marked = any(mark in subject.document.text for mark in _MARKS)
     for words in subject.texts:
-        # Most texts are too long for what is judged as a whole.
         text = words.text
-        found = (left and _ANYWHERE.search(text)) or (len(text) <= _SHORT and _WHOLE.match(text))
-        if found or text.startswith(_TEMPLATE):
+        found = _ANYWHERE.search(text) if marked else None
+        if found or text.strip(_AROUND).lower() in _WHOLE or text.startswith(_TEMPLATE):
             help = Said(
                 trilingual(
                     "Write the text, or take it away.",
@@ -76,4 +78,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
             )
             part = found[0] if found else text
-            yield Finding(RULE.code, words.path, {"text": shown(part)}, help=help, mark=subject.mark(words, part))
+            yield Finding(RULE.code, words.path, {"part": shown(part)}, help=help, mark=subject.mark(words, part))

@@ -14,9 +14,9 @@ RULE = Rule(
         "review-overdue",
         Severity.WARNING,
         trilingual(
-            "the review was due by {date}",
-            "kuvaus piti tarkistaa viimeistään {date}",
-            "beskrivningen skulle ha setts över senast {date}",
+            "the review date has passed: {date}",
+            "tarkistuspäivä on mennyt: {date}",
+            "datumet för översyn har passerat: {date}",
         ),
     ),
     profile="draft",

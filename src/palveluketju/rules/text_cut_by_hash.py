@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Mark, Severity
-from palveluketju.loading.reading import shown
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
+from palveluketju.loading.reading import shown
 
-_CUT = re.compile(r"^(?P<text>[^\r\n]*?[^\s#])[ \t]+(?P<comment>#[^\r\n]*[^\s])", re.MULTILINE)
 _UNFINISHED = re.compile(r"(?:[,(/–]| (?:ja|tai|sekä|että|joka|nro|numero|och|eller|samt|nummer|and|or|number))$", re.IGNORECASE)
 _QUOTES = frozenset("\"'|>")
+
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """Quotes around the text and what was cut off."""
+    mark = finding.mark
+    text = subject.document.text[mark.start : mark.end] if mark else "\n"
+    if mark is None or "\n" in text:
+        return []
+    return [Edit(mark.start, mark.end, f'"{text}"' if not set(text) & set('"\\') else "'" + text.replace("'", "''") + "'")]
+
 
 RULE = Rule(
     Code(
@@ -47,40 +56,43 @@ RULE = Rule(
         'Sätt hela texten inom citattecken: "Ring #112". Om det är en kommentar, skriv ett mellanslag efter # och en färdig '
         "text före.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
     safe=False,
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A plain text followed by a comment that reads like its end. Asked of every kind of file."""
-    cut = {found.end("text"): found for found in _CUT.finditer(subject.document.text) if _reads_on(found)}
+    text = subject.document.text
+    cut = dict(one for one in _comments(text) if _reads_on(text, *one))
     for words in subject.texts if cut else ():
         mark = subject.mark(words)
-        found = cut.get(mark.end)
-        if found and subject.document.text[mark.start] not in _QUOTES:
+        end = cut.get(mark.end)
+        if end and text[mark.start] not in _QUOTES:
             help = Said(
-                trilingual(
-                    "Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken."
-                )
+                trilingual("Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken.")
             )
-            place = Mark(mark.start, found.end())
-            yield Finding(RULE.code, words.path, {"lost": shown(found["comment"])}, help=help, mark=place)
+            lost = shown(text[mark.end : end].strip())
+            yield Finding(RULE.code, words.path, {"lost": lost}, help=help, mark=Mark(mark.start, end))
 
 
-def _reads_on(found: re.Match[str]) -> bool:
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where what stands before a comment on its line ends, and where the comment does."""
+    at = text.find(" #")
+    while at >= 0:
+        end = text.find("
+", at)
+        end = len(text) if end < 0 else end
+        start = text.rfind("
+", 0, at) + 1
+        if text[start:at].strip(" -"):
+            yield start + len(text[start:at].rstrip()), start + len(text[start:end].rstrip())
+        at = text.find(" #", end)
+
+
+def _reads_on(text: str, before: int, end: int) -> bool:
     """Whether the comment starts without a space, or what stands before it cannot be the end of a text."""
-    text, comment = found["text"], found["comment"]
-    if text.lstrip(" -").startswith("#"):
-        return False
-    opened = text.count("(") > text.count(")") and ")" in comment
-    return comment[1:2].isalnum() or opened or bool(_UNFINISHED.search(text))
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """Quotes around the text and what was cut off."""
-    mark = finding.mark
-    text = subject.document.text[mark.start : mark.end] if mark else "\n"
-    if mark is None or "\n" in text:
-        return []
-    return [Edit(mark.start, mark.end, f'"{text}"' if not set(text) & set('"\\') else "'" + text.replace("'", "''") + "'")]
+    line, comment = text[text.rfind("
+", 0, before) + 1 : before], text[before:end].lstrip()
+    opened = line.count("(") > line.count(")") and ")" in comment
+    return comment[1:2].isalnum() or opened or bool(_UNFINISHED.search(line))

@@ -9,9 +9,20 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
 
-_SIGN = re.compile(r"(?:^|(?<=[:\-?] ))[ \t]*(?P<sign>&[^\s,\[\]{}]+|!)(?=\s)", re.MULTILINE)
+_SIGN = re.compile(r"[&!](?:(?<=&)[^\s,\[\]{}]+)?(?=\s)")
 _ALIAS = re.compile(r"(?:^|[\s\[,:])\*([^\s,\[\]{}]+)")
+_BEFORE = frozenset("-:?\n")
 _STYLED = frozenset("\"'|>")
+
+
+def _fix(subject: Subject, finding: Finding) -> list[Edit]:
+    """Quotes around the sign and the text, when the text is plain and on one line."""
+    mark = finding.mark
+    text = subject.document.text[mark.start : mark.end] if mark else "\n"
+    if mark is None or "\n" in text or text.partition(" ")[2].lstrip()[:1] in _STYLED:
+        return []
+    return [Edit(mark.start, mark.end, f'"{text}"' if not set(text) & set('"\\') else "'" + text.replace("'", "''") + "'")]
+
 
 RULE = Rule(
     Code(
@@ -45,15 +56,16 @@ RULE = Rule(
         "Pane koko teksti lainausmerkkeihin.",
         "Sätt hela texten inom citattecken.",
     ),
-    fix=lambda subject, finding: _fix(subject, finding),
+    fix=_fix,
     safe=False,
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A text after an anchor that nothing refers to, or after a lone exclamation mark. Asked of every kind of file."""
-    signs = {found.start("sign"): found["sign"] for found in _SIGN.finditer(subject.document.text)}
-    aliases = set(_ALIAS.findall(subject.document.text)) if signs else set()
+    text = subject.document.text
+    signs = {found.start(): found[0] for found in _SIGN.finditer(text) if text[: found.start()].rstrip(" ")[-1:] in _BEFORE}
+    aliases = set(_ALIAS.findall(text)) if signs else set()
     for words in subject.texts if signs else ():
         mark = subject.mark(words)
         sign = signs.get(mark.start)
@@ -64,12 +76,3 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
             )
             yield Finding(RULE.code, words.path, {"sign": shown(sign)}, help=help, mark=mark)
-
-
-def _fix(subject: Subject, finding: Finding) -> list[Edit]:
-    """Quotes around the sign and the text, when the text is plain and on one line."""
-    mark = finding.mark
-    text = subject.document.text[mark.start : mark.end] if mark else "\n"
-    if mark is None or "\n" in text or text.partition(" ")[2].lstrip()[:1] in _STYLED:
-        return []
-    return [Edit(mark.start, mark.end, f'"{text}"' if not set(text) & set('"\\') else "'" + text.replace("'", "''") + "'")]

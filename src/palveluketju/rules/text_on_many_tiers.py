@@ -46,7 +46,7 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A risk or an action without an id whose text stands on three tiers; told on the last. Asked of every kind of description."""
+    """A risk or an action without an id whose text stands on three tiers; told on the last. Asked of every kind."""
     found: dict[tuple[str, str], dict[int, Path]] = {}
     if subject.chain is None or len(subject.chain.tiers) < _MANY:
         return

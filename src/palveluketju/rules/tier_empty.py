@@ -13,9 +13,9 @@ RULE = Rule(
         "tier-empty",
         Severity.WARNING,
         trilingual(
-            "only the name of this tier is told",
-            "tästä tasosta on kerrottu vain nimi",
-            "om den här nivån berättas bara namnet",
+            "the content of this tier is not described yet",
+            "tämän tason sisältöä ei ole vielä kuvattu",
+            "innehållet i den här nivån är ännu inte beskrivet",
         ),
     ),
     profile="in_review",

@@ -13,9 +13,9 @@ RULE = Rule(
         "tier-way-to-nowhere",
         Severity.WARNING,
         trilingual(
-            "a move to a {direction} tier is described, but the chain has no such tier",
-            "tasolta kuvataan siirtyminen {direction} tasolle, mutta sellaista tasoa ei ole",
-            "en flytt till en {direction} nivå beskrivs, men någon sådan nivå finns inte",
+            "the move leads to a {direction} tier, which the chain does not have",
+            "siirtyminen johtaa {direction} tasolle, jota ketjussa ei ole",
+            "flytten leder till en {direction} nivå, som inte finns i kedjan",
         ),
     ),
     profile="draft",
@@ -50,9 +50,12 @@ _LIGHTER = trilingual("lighter", "kevyemmälle", "lättare")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The heaviest tier with `to_heavier`, the lightest with `to_lighter`."""
+    """The lightest tier with `to_lighter`, or else the heaviest with `to_heavier`: both at once come of a wrong order."""
     for path, tier, lighter, heavier, *_ in subject.ladder:
-        if tier.to_heavier and not heavier:
-            yield Finding(RULE.code, (*path, "to_heavier"), {"direction": Said(_HEAVIER)}, "key", Said(RULE.mend))
-        if tier.to_lighter and not lighter:
-            yield Finding(RULE.code, (*path, "to_lighter"), {"direction": Said(_LIGHTER)}, "key", Said(RULE.mend))
+        for key, ways, leads, direction in (
+            ("to_lighter", tier.to_lighter, lighter, _LIGHTER),
+            ("to_heavier", tier.to_heavier, heavier, _HEAVIER),
+        ):
+            if ways and not leads:
+                yield Finding(RULE.code, (*path, key), {"direction": Said(direction)}, "key", Said(RULE.mend))
+                return

@@ -38,9 +38,9 @@ RULE = Rule(
         "Östra Nylands beskrivning av en servicekedja: centrala åtgärder per servicebehovsnivå.",
     ),
     mend=trilingual(
-        "Add key_actions: to the tier.",
-        "Lisää tasolle key_actions:.",
-        "Lägg till key_actions: på nivån.",
+        "Add key_actions: to the tier and say what is done on it.",
+        "Lisää tasolle key_actions: ja kerro, mitä sillä tehdään.",
+        "Lägg till key_actions: på nivån och säg vad som görs där.",
     ),
 )
 

@@ -14,8 +14,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "there are no criteria for who belongs to this tier",
-            "tältä tasolta puuttuvat kriteerit: ketkä sille kuuluvat",
-            "den här nivån saknar kriterier för vem som hör till den",
+            "ei ole kriteerejä sille, kuka tälle tasolle kuuluu",
+            "det finns inga kriterier för vem som hör till den här nivån",
         ),
     ),
     profile="in_review",

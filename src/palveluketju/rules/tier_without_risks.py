@@ -39,9 +39,9 @@ RULE = Rule(
         "Östra Nylands beskrivning av en servicekedja: risker och deras indikatorer per nivå.",
     ),
     mend=trilingual(
-        "Add risks: to the tier.",
-        "Lisää tasolle risks:.",
-        "Lägg till risks: på nivån.",
+        "Add risks: to the tier and say what can go wrong on it.",
+        "Lisää tasolle risks: ja kerro, mikä sillä voi mennä vikaan.",
+        "Lägg till risks: på nivån och säg vad som kan gå fel där.",
     ),
 )
 

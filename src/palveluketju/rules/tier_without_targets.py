@@ -38,9 +38,9 @@ RULE = Rule(
         "Östra Nylands beskrivning av en servicekedja: mål för nivåerna.",
     ),
     mend=trilingual(
-        "Add targets: to the tier.",
-        "Lisää tasolle targets:.",
-        "Lägg till targets: på nivån.",
+        "Add targets: to the tier and say what is to be reached with its clients.",
+        "Lisää tasolle targets: ja kerro, mitä sen asiakkaiden kanssa tavoitellaan.",
+        "Lägg till targets: på nivån och säg vad man vill uppnå med dess klienter.",
     ),
 )
 

@@ -14,9 +14,9 @@ RULE = Rule(
         "validity-ended",
         Severity.WARNING,
         trilingual(
-            "the validity of the description ended on {date}",
-            "kuvauksen voimassaolo päättyi {date}",
-            "beskrivningens giltighetstid gick ut {date}",
+            "the validity ended on {date}",
+            "voimassaolo päättyi {date}",
+            "giltighetstiden gick ut {date}",
         ),
     ),
     profile="draft",

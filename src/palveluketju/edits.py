@@ -1,0 +1,1 @@
+"""Applying what rules propose to mend."""
