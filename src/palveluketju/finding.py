@@ -28,7 +28,7 @@ class Code:
     """What kind of finding it is. A code is never used again for anything else.
 
     `message` is the English text with {named} holes; the catalogues translate it. `unusable` marks what could not be read
-    at all (exit code 2) rather than what is wrong inside it (exit code 1).
+    at all (exit code 2) rather than what is wrong inside it (exit code 1). Of a `secret` one the line is never shown.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Code:
     severity: Severity
     message: str
     unusable: bool = False
+    secret: bool = False
 
 
 #: the keys and list positions from the root of the content to the place

@@ -23,6 +23,12 @@ def work(tmp_path: Path) -> Work:
 
 
 def ci(work: Work, *arguments: str, folder: str = ".", **given: str) -> Done:
+    """`pkpk ci` without the rules of lint, which are looked at apart."""
+    return judged(work, "--no-lint", *arguments, folder=folder, **given)
+
+
+def judged(work: Work, *arguments: str, folder: str = ".", **given: str) -> Done:
+    """`pkpk ci` as it is."""
     return pkpk(work.folder / folder, "ci", "-j1", *arguments, **alone(work.home) | given)
 
 
@@ -516,3 +522,43 @@ class TestTheLog:
 def test_the_files_that_these_tests_write_are_what_they_say():
     assert "ownr" in BROKEN
     assert "ownr" not in USES + ALONE + CATALOG
+
+
+GOALS = "goals:\n  - Odotus lyhenee\n"
+
+
+class TestTheRulesOfLint:
+    def codes(self, work: Work, *arguments: str) -> set[str]:
+        return set(findings(judged(work, "--format", "json", "--date", "2026-05-31", *arguments)))
+
+    def test_what_changed_is_judged_by_its_status(self, work: Work):
+        work.commit({"chains/muisti.yaml": ALONE + GOALS})
+        assert "chains/muisti.yaml: PK341" in self.codes(work)
+
+    def test_a_chain_that_only_leans_on_the_change_is_not_judged(self, work: Work):
+        work.commit({"chains/uni.yaml": USES + GOALS})
+        work("checkout", "--quiet", "-B", "work2")
+        work("branch", "--quiet", "--force", "main", "HEAD")
+        work.commit({"catalog/yhteiset.yaml": CATALOG.replace("name: Kotihoito", "name: Kotihoito yötä päivää")})
+        done = judged(work, "--date", "2026-05-31")
+        assert "touched: chains/uni.yaml" in done.out
+        assert "PK341" not in done.out
+
+    def test_a_warning_fails_only_when_it_is_said(self, work: Work):
+        work.commit({"chains/muisti.yaml": ALONE + GOALS})
+        assert judged(work).code == 0
+        assert judged(work, "--fail-on", "warning").code == 1
+
+    def test_what_the_baseline_holds_is_not_told(self, work: Work):
+        work.commit({"chains/muisti.yaml": ALONE + GOALS})
+        assert pkpk(work.folder, "lint", "--baseline", "--date", "2026-05-31", **alone(work.home)).code == 0
+        assert "chains/muisti.yaml: PK341" not in self.codes(work)
+
+    def test_the_summary_tells_of_it(self, work: Work):
+        work.commit({"chains/muisti.yaml": ALONE + GOALS})
+        judged(work, "--comment", "c.md")
+        assert "PK341" in (work.folder / "c.md").read_text(encoding="utf-8")
+
+    def test_the_rules_can_be_left_aside(self, work: Work):
+        work.commit({"chains/muisti.yaml": ALONE + GOALS})
+        assert self.codes(work, "--no-lint") == set()

@@ -27,22 +27,22 @@ def text_of(file: File, concept: str) -> str:
         # What stands above the first key is its own when an empty line parts it from the top of the file.
         own = max((at + 1 for at, one in enumerate(top) if one is None), default=len(top))
         top, first.lead = top[:own], top[own:] + first.lead
-    _comments(top, 0, out, 0)
+    _comments(top, 0, out)
     if file.root.entries:
         _map(file.root, ("object", concept), 0, out)
     else:
         out.append("{}")
-    _comments(file.root.tail, 0, out, 0)
+    _comments(file.root.tail, 0, out)
     while out and not out[-1]:
         out.pop()
     return "\n".join([*file.head, *out]) + "\n"
 
 
-def _comments(lines: Lines, indent: int, out: list[str], start: int) -> None:
-    """Adds comment lines, and single empty ones except at `start`; what is struck out stays at the first column."""
+def _comments(lines: Lines, indent: int, out: list[str], shift: int = 0, start: int = 0) -> None:
+    """Adds comment lines, and single empty ones except at `start`; `shift`: how much further in what they belong to is now."""
     for one in lines:
         if one is not None:
-            out.append(one.text if one.struck else " " * indent + one.text)
+            out.append(one.at(indent, shift))
         elif len(out) > start and out[-1]:
             out.append("")
 
@@ -50,7 +50,7 @@ def _comments(lines: Lines, indent: int, out: list[str], start: int) -> None:
 def _collection(value: Value, shape: Shape, indent: int, out: list[str], *, item: bool = False) -> int:
     """Adds the entries of a collection; gives the line of the first. What stands above the first item's first key goes above."""
     where = _map(value, shape, indent, out, item=item) if value.what == "map" else _seq(value, shape, indent, out, item=item)
-    _comments(value.tail, indent, out, 0)
+    _comments(value.tail, indent, out, indent - value.column)
     return where
 
 
@@ -61,7 +61,7 @@ def _map(value: Value, shape: Shape, indent: int, out: list[str], *, item: bool 
     for one in value.entries:
         if one.key is None:
             raise UnwritableError
-        _comments(one.lead, indent - _STEP * (item and where < 0), out, start)
+        _comments(one.lead, indent - _STEP * (item and where < 0), out, indent - one.column, start)
         where = len(out) if where < 0 else where
         _value(one, " " * indent + _key(one.key), _below(shape, concept, one.key.value), indent, out)
     return where
@@ -77,7 +77,7 @@ def _seq(value: Value, shape: Shape, indent: int, out: list[str], *, item: bool 
     inner = shape[1] if shape is not None and shape[0] == "list" and isinstance(shape[1], tuple) else None
     start, where = len(out), -1
     for one in value.entries:
-        _comments(one.lead, indent - _STEP * (item and where < 0), out, start)
+        _comments(one.lead, indent - _STEP * (item and where < 0), out, indent - one.column, start)
         at = _value(one, " " * indent + "-", inner, indent, out)
         where = at if where < 0 else where
     return where
@@ -117,7 +117,7 @@ def _value(one: Entry, line: str, shape: Shape, indent: int, out: list[str]) -> 
         out.append(_noted(f"{line} {text}", one, indent))
     # Below a block of text, what is further in would be a part of it.
     below = indent if value.what == "scalar" and out[-1] is not out[start] else margin
-    _comments(one.tail, below, out, 0)
+    _comments(one.tail, below, out, indent - one.column)
     return start
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Any
 
 from palveluketju.formatting.canonical import UnwritableError, text_of
-from palveluketju.formatting.written import File, Value, read
+from palveluketju.formatting.reading import read
+from palveluketju.formatting.written import File, Lines, Value
 from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.document import Document
 from palveluketju.loading.parse import draft, finish
@@ -59,14 +60,18 @@ def _told(document: Document) -> list[tuple[str, ...]]:
 
 
 def _comments(file: File) -> Counter[str]:
-    """How often each comment stands in the file."""
-    found = Counter(each.text for each in file.top if each)
-    found.update(line for line in file.head if "#" in line)
-    waiting = [file.root]
+    """How often each comment stands in the file, blanks aside."""
+    found = Counter(line for line in file.head if "#" in line)
+    _count(file.top, found)
+    waiting: list[Value] = [file.root]
     while waiting:
-        value: Value = waiting.pop()
-        found.update(each.text for each in value.tail if each)
+        value = waiting.pop()
+        _count(value.tail, found)
         for one in value.entries:
-            found.update(each.text for each in (*one.lead, one.note, *one.tail) if each)
+            _count([*one.lead, one.note, *one.tail], found)
             waiting += [one.value, *([one.key] if one.key else [])]
     return found
+
+
+def _count(lines: Lines, found: Counter[str]) -> None:
+    found.update("".join(each.text.split()) for each in lines if each)

@@ -135,6 +135,10 @@ def _block(value: Value, shape: Shape, room: Room) -> list[str]:
     chomp, digit = (parts[1] or parts[3], parts[2]) if parts else ("", "")
     if shape is not None:
         chomp = "-"  # blanks around a text of the language mean nothing
+    elif value.value.rstrip("\n") != value.value.rstrip():
+        return [_quoted(value.value)]  # blanks that nobody sees
+    elif not chomp and not value.value.endswith("\n"):
+        chomp = "-"  # at the end of a file without a last line break
     margin = room.column + int(digit) if digit else next((len(line) - len(line.lstrip(" ")) for line in raw if line.strip()), 0)
     lines = [line[margin:] for line in raw]
     if chomp != "+":

@@ -87,7 +87,8 @@ class Document:
         place = None if finding.code.unusable else self.place(finding.mark or self.mark(finding.path, finding.at))
         related = tuple((one.label, self.file, self.place(one.mark or self.mark(one.path, one.at))) for one in finding.related)
         steps = trail(self._written(finding.path), self.content, self.concept)
-        return Located(finding, self.file, place, self.line(place.line) if place else "", steps, related)
+        line = self.line(place.line) if place and not finding.code.secret else ""
+        return Located(finding, self.file, place, line, steps, related)
 
     def _written(self, path: Path) -> Path:
         """The path without last keys that a short form leaves unwritten."""

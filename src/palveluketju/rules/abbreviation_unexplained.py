@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.messages.said import Said, trilingual
-from palveluketju.model.element import Thing
 from palveluketju.model.glossary import Term
 from palveluketju.model.indicator import DataSource
 from palveluketju.model.instrument import Instrument
@@ -21,6 +20,9 @@ _CAPITALS = re.compile(r"[A-ZÅÄÖ](?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}L)(?!\w)
 _ABBREVIATION = re.compile(rf"(?<![\w@/.])(?:{_CAPITALS.pattern}|(?:{'|'.join(_SMALL)})(?![\w@/]))(?![@/])")
 _ABOVE = re.compile(r"(?:\w[\w .,–-]{0,80}\((?:engl?\. |lyh\. )?|\b(?:eli|alltså|förkortat|or) )\Z")
 _BELOW = re.compile(r"(?::\w{1,5})?(?: \(| eli | dvs\. |, dvs\. |, i\.e\. )")
+#: the things whose names explain the abbreviations in them: they are described, or linked to
+_NAMED = (Term, Instrument, Source, DataSource, Relation)
+_MANY = 100
 #: what needs no explaining: authorities, everyday words, common diagnoses, emphasis, Roman numbers
 _EVERYDAY = re.compile(
     r"(?:thl|stm|vm|okm|kela|fpa|hus|tays|tyks|oys|kys|eu|ets|eta|yk|who|oecd|avi|ely|te|dvv|spr|mll|soste|ry|oy|ab"
@@ -75,19 +77,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     wanted = {*_CAPITALS.findall(text), *(word for word in _SMALL if word in text)}
     wanted = {word for word in wanted if not _EVERYDAY.match(word)}
+    some = re.compile("|".join(sorted(wanted)) if len(wanted) < _MANY else "[A-ZÅÄÖa-zåäö]")
     first: dict[str, tuple[Words, str]] = {}
     explained: set[str] = set()
     for words in subject.texts if wanted else ():
-        if not any(word in words.text for word in wanted):
+        if not some.search(words.text) or (words.text.isupper() and " " in words.text):
             continue
         for found in _ABBREVIATION.finditer(words.text):
             word = found[0]
-            if word not in wanted or (words.text.isupper() and " " in words.text):
-                continue
-            first.setdefault(word.lower(), (words, word))
-            if _ABOVE.search(words.text, 0, found.start()) or _BELOW.match(words.text, found.end()):
-                explained.add(word.lower())
-    explained |= _described(subject) if first else set()
+            if word in wanted:
+                first.setdefault(word.lower(), (words, word))
+                if _ABOVE.search(words.text, 0, found.start()) or _BELOW.match(words.text, found.end()):
+                    explained.add(word.lower())
+    if first.keys() - explained:
+        explained |= _described(subject)
     for key, (words, word) in first.items():
         if key not in explained:
             help = Said(
@@ -101,15 +104,17 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _described(subject: Subject) -> set[str]:
-    """The abbreviations that the glossary, other names of roles, or names of instruments, sources and relations explain."""
+    """The abbreviations that the glossary, other names of roles, names of instruments and sources, or descriptions explain."""
     found: set[str] = set()
-    for _, term, _ in subject.each(Term, own=False):
-        found.update(word.lower() for word in (term.abbreviation, term.use, *(term.term or {}).values()) if word)
-        found.update(one.lower() for text in (term.term or {}).values() for one in _ABBREVIATION.findall(text))
-    for _, role, _ in subject.each(Role, own=False):
-        found.update(text.lower() for other in role.also_called for text in other.values())
-    for kind in (Instrument, Source, DataSource, Relation):
-        for _, one, _ in subject.each(kind, own=False):
-            found.update(word.lower() for text in (one.__dict__["name"] or {}).values() for word in _ABBREVIATION.findall(text))
-    things = [one for _, one, _ in subject.each(Thing, own=False) if one.description]
-    return found | {text.lower() for one in things for text in (one.name or {}).values()}
+    for _, element, _ in subject.elements:
+        fields = element.__dict__
+        if isinstance(element, Term):
+            found.update(word.lower() for word in (element.abbreviation, element.use) if word)
+        elif isinstance(element, Role):
+            found.update(text.lower() for other in element.also_called for text in other.values())
+        if isinstance(element, _NAMED):
+            name = fields.get("term") or fields.get("name") or {}
+            found.update(word.lower() for text in name.values() for word in (text, *_ABBREVIATION.findall(text)))
+        elif fields.get("description") and fields.get("name"):
+            found.update(text.lower() for text in fields["name"].values())
+    return found

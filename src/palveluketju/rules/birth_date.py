@@ -50,7 +50,7 @@ _HELP = Said(
     )
 )
 #: a file without any of these needs no closer look
-_WORDS = ("synt.", "syntynyt", "syntymäaika", " s. ", "född", "födelse", " f. ", "born", "birth")
+_WORDS = ("synt.", "syntynyt", "syntymäaika", " s. ", "(s. ", "född", "födelse", " f. ", "(f. ", "born", "birth")
 _DATE = re.compile(r"(?<![\d.])(?:[0-3]?\d[./][01]?\d[./](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _BORN = re.compile(
     r"(?<!\w)(?:synt[.]|syntynyt|syntymäaika|s[.]|född|födelsedatum|f[.]|born|date of birth)[:,]?[ \t]{1,3}\Z", re.IGNORECASE

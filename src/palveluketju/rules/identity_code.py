@@ -19,6 +19,7 @@ RULE = Rule(
             "tässä on henkilötunnus",
             "här står en personbeteckning",
         ),
+        secret=True,
     ),
     profile="draft",
     what=trilingual(

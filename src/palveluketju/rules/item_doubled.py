@@ -8,7 +8,6 @@ from palveluketju.finding import Code, Finding, Path, Related, Severity
 from palveluketju.loading.nodes import mark_of
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.model.element import Statement
-from palveluketju.model.slugs import slug
 from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
 
@@ -70,10 +69,11 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A sentence that says no more than an earlier one of its list; ids are not looked at. Asked of every kind of file."""
     lists: dict[tuple[Path, str, str], list[Path]] = {}
-    often = Counter(words.text.lower() for words in subject.texts if words.path[-1] == "text")
-    for words in subject.texts if len(often) < often.total() else ():
-        if words.path[-1] == "text" and often[words.text.lower()] > 1 and len(words.path) > 1 and isinstance(words.path[-2], int):
-            lists.setdefault((words.path[:-2], words.language, slug(words.text)), []).append(words.path[:-1])
+    texts = [words for words in subject.texts if words.path[-1] == "text"]
+    often = Counter(words.text for words in texts)
+    for words in texts if len(often) < len(texts) else ():
+        if often[words.text] > 1 and len(words.path) > 1 and isinstance(words.path[-2], int):
+            lists.setdefault((words.path[:-2], words.language, words.text), []).append(words.path[:-1])
     doubled = {path: paths[0] for paths in lists.values() for path in paths[1:]}
     if not doubled:
         return
@@ -87,7 +87,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _said(one: Statement) -> dict[str, object]:
-    """What an item says, apart from its ids; of texts their words alone."""
-    said = {name: value for name, value in one.__dict__.items() if name not in ("id", "formerly")}
-    said["text"] = {language: slug(text) for language, text in (one.text or {}).items()}
-    return said
+    """What an item says, apart from its ids."""
+    return {name: value for name, value in one.__dict__.items() if name not in ("id", "formerly")}

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from palveluketju.finding import Code, Finding, Path, Severity
+from palveluketju.finding import Code, Finding, Severity
 from palveluketju.loading.lists import is_left_out
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
-from palveluketju.loading.reading import shown
+from palveluketju.loading.reading import Trail, path_of, shown
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
@@ -61,23 +61,24 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A key without a value, but for the author's own keys (x-…). Asked of every kind of file."""
-    left: list[tuple[Path, Node | None]] = [((), subject.document.root)]
+    left: list[tuple[Trail, Node | None]] = [(None, subject.document.root)]
     seen: set[int] = set()
     while left:
-        path, node = left.pop()
+        trail, node = left.pop()
         if isinstance(node, SequenceNode):
-            left += [((*path, at), child) for at, child in enumerate(one for one in node.value if not is_left_out(one))]
+            kept = [child for child in node.value if not is_left_out(child)]
+            left += [((trail, at), child) for at, child in enumerate(kept) if not isinstance(child, ScalarNode)]
         elif isinstance(node, MappingNode) and id(node) not in seen:
             seen.add(id(node))
             for key, value in node.value:
                 if not isinstance(value, ScalarNode):
-                    left += [((*path, key.value), value)] if not str(key.value).startswith("x-") else []
+                    left += [((trail, key.value), value)] if not str(key.value).startswith("x-") else []
                 elif not value.value and not value.style and value.start_mark.index == value.end_mark.index:
                     help = Said(
                         trilingual(
                             "Write the value, or take the key away.",
-                            "Kirjoita arvo, tai poista avain.",
-                            "Skriv värdet, eller ta bort nyckeln.",
+                            "Kirjoita arvo tai poista avain.",
+                            "Skriv värdet eller ta bort nyckeln.",
                         )
                     )
-                    yield Finding(RULE.code, path, {"key": shown(key.value)}, help=help, mark=mark_of(key))
+                    yield Finding(RULE.code, path_of(trail), {"key": shown(key.value)}, help=help, mark=mark_of(key))

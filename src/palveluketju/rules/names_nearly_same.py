@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         first: dict[str, Placed[Thing]] = {}
         for one in subject.each(kind):
             if one.element.name:
-                first.setdefault(slug(subject.called(one.element)), one)
+                first.setdefault(slug(next(iter(one.element.name.values()))), one)
         seen: dict[tuple[int, str], list[str]] = {}
         for word, one in first.items():
             keys = _keys(word)

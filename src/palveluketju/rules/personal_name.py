@@ -65,13 +65,15 @@ _COMPANY = re.compile(r"\b(?:oy|oyj|ab|ky|tmi|ry|rf|säätiö|stiftelse)\b", re.
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A party in plain words, or the name of a role, a group or a participant, that holds a given name and a surname."""
+    """A given name and a surname in a party in plain words, or as the whole name of a role, a group or a participant."""
     for mention in subject.parties:
         if not subject.names.find(mention.word, PARTIES):
             yield from _told(mention.path, mention.word)
     for kind in (Role, Group, Participant):
         for path, one, _ in subject.each(kind):
-            yield from _told((*path, "name"), next(iter((one.name or {}).values()), ""))
+            words = next(iter((one.name or {}).values()), "")
+            if len(words.split()) == 2:  # a name after a title is told wherever it stands, by PK461
+                yield from _told((*path, "name"), words)
 
 
 def _told(path: Path, words: str) -> Iterator[Finding]:

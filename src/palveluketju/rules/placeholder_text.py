@@ -11,7 +11,11 @@ from palveluketju.subject import Subject
 
 #: what may stand around a placeholder, or be all of it
 _AROUND = " .…?_–—-[]<>()"
-_MARKS = ("TODO", "TBD", "FIXME", "XXX", "xxx", "orem ipsum", "???")
+_SHORT = 40
+#: what every text that is found in part or from its start holds; its first sign is looked for fast
+_MARKS = re.compile(
+    r"[TFXx?oKBd](?:ODO|BD|IXME|XX|xx|\?\?|rem ipsum|uvaus on pohja|eskrivningen är en mall|escription is a templ)"
+)
 _ANYWHERE = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+|xxx+)\b|\b[Ll]orem ipsum\b|\?\?\?+")
 _WHOLE = frozenset(
     (
@@ -65,11 +69,12 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A text with a mark of unfinished work, of nothing but dots, or left from a template. Asked of every kind of file."""
-    marked = any(mark in subject.document.text for mark in _MARKS)
+    marked = _MARKS.search(subject.document.text)
     for words in subject.texts:
         text = words.text
         found = _ANYWHERE.search(text) if marked else None
-        if found or text.strip(_AROUND).lower() in _WHOLE or text.startswith(_TEMPLATE):
+        whole = len(text) < _SHORT and text.strip(_AROUND).lower() in _WHOLE
+        if found or whole or (marked and text.startswith(_TEMPLATE)):
             help = Said(
                 trilingual(
                     "Write the text, or take it away.",

@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The longest sentence of a text, when it is over the limit. Asked of every kind of file."""
     for words in subject.texts:
         limit = _LIMITS[words.language]
-        if words.text.count(" ") < limit:
+        if len(words.text) < 2 * limit or words.text.count(" ") < limit:
             continue
         count = max(len(sentence.split()) for sentence in _ENDS.split(words.text))
         if count > limit:

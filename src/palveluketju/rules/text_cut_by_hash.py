@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Mark, Severity
+from palveluketju.loading.reading import shown
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.rule import Edit, Rule
 from palveluketju.subject import Subject
-from palveluketju.loading.reading import shown
 
 _UNFINISHED = re.compile(r"(?:[,(/–]| (?:ja|tai|sekä|että|joka|nro|numero|och|eller|samt|nummer|and|or|number))$", re.IGNORECASE)
 _QUOTES = frozenset("\"'|>")
@@ -70,7 +70,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         end = cut.get(mark.end)
         if end and text[mark.start] not in _QUOTES:
             help = Said(
-                trilingual("Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken.")
+                trilingual(
+                    "Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken."
+                )
             )
             lost = shown(text[mark.end : end].strip())
             yield Finding(RULE.code, words.path, {"lost": lost}, help=help, mark=Mark(mark.start, end))
@@ -80,11 +82,9 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
     """Where what stands before a comment on its line ends, and where the comment does."""
     at = text.find(" #")
     while at >= 0:
-        end = text.find("
-", at)
+        end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        start = text.rfind("
-", 0, at) + 1
+        start = text.rfind("\n", 0, at) + 1
         if text[start:at].strip(" -"):
             yield start + len(text[start:at].rstrip()), start + len(text[start:end].rstrip())
         at = text.find(" #", end)
@@ -92,7 +92,6 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 def _reads_on(text: str, before: int, end: int) -> bool:
     """Whether the comment starts without a space, or what stands before it cannot be the end of a text."""
-    line, comment = text[text.rfind("
-", 0, before) + 1 : before], text[before:end].lstrip()
+    line, comment = text[text.rfind("\n", 0, before) + 1 : before], text[before:end].lstrip()
     opened = line.count("(") > line.count(")") and ")" in comment
     return comment[1:2].isalnum() or opened or bool(_UNFINISHED.search(line))
