@@ -113,6 +113,13 @@ def put(file: str, text: str, texts: Messages) -> None:
         raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(file), reason=reason)) from None
 
 
+def print_raw(text: str, messages: Messages) -> None:
+    """Prints what is to reach a file or a program as it is, line breaks included."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(newline="\n")
+    show(text, messages)
+
+
 def today(given: str | None, texts: Messages) -> datetime.date:
     """The day given, else the one that SOURCE_DATE_EPOCH fixes, else today."""
     if given is not None:

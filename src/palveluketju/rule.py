@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from palveluketju import plugins
 from palveluketju.finding import Code, Finding, Severity
@@ -80,6 +80,17 @@ class Choice:
     profile: str | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
+    def rules(self, profile: str) -> tuple[Found, ...]:
+        """The rules that are asked of a file with this profile."""
+        found = self._asked.get(profile)
+        if found is None:
+            found = self._asked[profile] = tuple(one for one in rules() if self.asks(one.rule, profile))
+        return found
+
+    @cached_property
+    def _asked(self) -> dict[str, tuple[Found, ...]]:
+        return {}
+
     def asks(self, rule: Rule, profile: str) -> bool:
         """Whether the rule is asked of a file with this profile. A rule selected by its whole code or name always is."""
         code = rule.code
@@ -108,11 +119,10 @@ def profile_of(subject: Subject, choice: Choice) -> str:
 def judged(subject: Subject, choice: Choice) -> Iterator[Finding]:
     """What the rules that are asked say of the file, with the severities in force."""
     profile = profile_of(subject, choice)
-    for one in rules():
-        if choice.asks(one.rule, profile):
-            severity = choice.severities.get(one.id, choice.severities.get(one.rule.code.name))
-            for finding in one.check(subject):
-                yield finding if severity is None else _weighed(finding, severity)
+    for one in choice.rules(profile):
+        severity = choice.severities.get(one.id, choice.severities.get(one.rule.code.name)) if choice.severities else None
+        for finding in one.check(subject):
+            yield finding if severity is None else _weighed(finding, severity)
 
 
 def _weighed(finding: Finding, severity: Severity) -> Finding:

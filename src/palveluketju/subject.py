@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from palveluketju.finding import Mark, Path
@@ -13,7 +14,7 @@ from palveluketju.loading.reading import shown
 from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
 from palveluketju.model.contact import Contact
-from palveluketju.model.element import Element
+from palveluketju.model.element import Element, holding
 from palveluketju.model.flow import Edge, Flow, Node, flow
 from palveluketju.model.goal import Goal, MainTarget
 from palveluketju.model.implementation import Result
@@ -102,17 +103,28 @@ class Subject:
     @cached_property
     def elements(self) -> list[Placed[Element]]:
         """Every element with its path, in the order of the language; what stands in an element follows it."""
-        return list(_walk(self.root, (), own=True))
+        found: list[Placed[Element]] = []
+        _walk(self.root, (), found, own=True)
+        return found
 
     def each(self, kind: type[E], *, own: bool = True) -> list[Placed[E]]:
         """The elements of a kind (a subclass counts); with `own` only those that are described in this file."""
-        found = self._by_kind.get(kind)
+        found = self._asked.get((kind, own))
         if found is None:
-            found = self._by_kind[kind] = [one for one in self.elements if isinstance(one.element, kind)]
-        return [one for one in found if one.own] if own else list(found)
+            types = [each for each in self._by_type if issubclass(each, kind)]
+            some = [one for each in types for one in self._by_type[each] if one[1].own or not own]
+            found = self._asked[kind, own] = [one for _, one in (some if len(types) == 1 else sorted(some, key=itemgetter(0)))]
+        return found
 
     @cached_property
-    def _by_kind(self) -> dict[type[Element], list[Any]]:
+    def _by_type(self) -> dict[type[Element], list[tuple[int, Placed[Element]]]]:
+        found: dict[type[Element], list[tuple[int, Placed[Element]]]] = {}
+        for at, one in enumerate(self.elements):
+            found.setdefault(type(one.element), []).append((at, one))
+        return found
+
+    @cached_property
+    def _asked(self) -> dict[tuple[type[Element], bool], list[Any]]:
         return {}
 
     @cached_property
@@ -221,6 +233,14 @@ class Subject:
         return found
 
     @cached_property
+    def before(self) -> dict[str, list[str]]:
+        """The nodes of the graph that have a way to each node, by its id."""
+        found: dict[str, list[str]] = {}
+        for edge in self.flow.edges if self.flow else ():
+            found.setdefault(edge.head, []).append(edge.tail)
+        return found
+
+    @cached_property
     def reached(self) -> set[str]:
         """The nodes of the graph that a start leads to."""
         nodes = self.flow.nodes if self.flow else ()
@@ -280,17 +300,17 @@ _MENTIONS: dict[type[Element], tuple[str, ...]] = {
 }
 
 
-def _walk(element: Element, path: Path, *, own: bool) -> Iterator[Placed[Element]]:
-    own = own and not element.__dict__.get("use")
-    yield Placed(path, element, own)
-    for name, key in _keys(type(element)):
-        value = element.__dict__[name]
-        if isinstance(value, Element):
-            yield from _walk(value, (*path, key), own=own)
-        elif isinstance(value, list):
+def _walk(element: Element, path: Path, found: list[Placed[Element]], *, own: bool) -> None:
+    fields = element.__dict__
+    own = own and not fields.get("use")
+    found.append(Placed(path, element, own))
+    for name, key in holding(type(element)):
+        value = fields[name]
+        if type(value) is list:
             for at, one in enumerate(value):
-                if isinstance(one, Element):
-                    yield from _walk(one, (*path, key, at), own=own)
+                _walk(one, (*path, key, at), found, own=own)
+        elif value is not None:
+            _walk(value, (*path, key), found, own=own)
 
 
 _KEYS: dict[type[Element], tuple[tuple[str, str], ...]] = {}

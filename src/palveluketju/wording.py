@@ -8,6 +8,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_
 
 SEVERITY = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("note")}
+_ODD = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2199]")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -37,9 +38,8 @@ def _part(step: Step, messages: Messages) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes: wide letters two, combining marks none (Unicode TR11)."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cell, text))
+    # Up to the combining marks every letter is one column: nearly all Finnish and Swedish text.
+    return len(text) if text.isascii() or not _ODD.search(text) else sum(map(_cell, text))
 
 
 def _cell(letter: str) -> int:

@@ -31,7 +31,8 @@ class Scrambled:
         return self.random.random() < chance
 
     def comment(self) -> str:
-        name = f"#{self.random.choice(['', ' ', '  '])}huom-{len(self.comments)} {self.random.choice(['', 'a: b', '- x', '# y', '{'])}"
+        about = self.random.choice(["", "a: b", "- x", "# y", "{"])
+        name = f"#{self.random.choice(['', ' ', '  '])}huom-{len(self.comments)}, {about}"
         self.comments.append(name.strip())
         return name
 
@@ -44,7 +45,9 @@ class Scrambled:
         return lines
 
     def end(self) -> str:
-        return self.random.choice([" ", "  ", "      "]) + self.comment() if self.maybe(0.1) else self.random.choice(["", "", " "])
+        return (
+            self.random.choice([" ", "  ", "      "]) + self.comment() if self.maybe(0.1) else self.random.choice(["", "", " "])
+        )
 
     def map(self, content: dict[str, Any], column: int) -> list[str]:
         keys = list(content)
@@ -58,7 +61,9 @@ class Scrambled:
                 lines.append(" " * column + f"? {name}{self.end()}")
                 lines += self.below(" " * column + ":", content[key], column)
             else:
-                lines += self.below(" " * column + f"{name}{self.random.choice(['', '', '', ' '])}:", content[key], column, key=True)
+                lines += self.below(
+                    " " * column + f"{name}{self.random.choice(['', '', '', ' '])}:", content[key], column, key=True
+                )
         return lines
 
     def seq(self, content: list[Any], column: int) -> list[str]:

@@ -116,7 +116,38 @@ def test_most_ways_of_writing_are_sound():
     assert sum(sound) > len(sound) * 0.8
 
 
-MUTANTS = st.tuples(st.integers(0, 2**32), st.sampled_from(["\n", " ", "  ", "#", " #", ":", ": ", "- ", "\t", "'", '"', "&a ", "*a", "{", "}", "[", "]", ",", "|", ">", "!", "? ", "\r", "ä", "\\"]))
+MUTANTS = st.tuples(
+    st.integers(0, 2**32),
+    st.sampled_from(
+        [
+            "\n",
+            " ",
+            "  ",
+            "#",
+            " #",
+            ":",
+            ": ",
+            "- ",
+            "\t",
+            "'",
+            '"',
+            "&a ",
+            "*a",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "|",
+            ">",
+            "!",
+            "? ",
+            "\r",
+            "ä",
+            "\\",
+        ]
+    ),
+)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

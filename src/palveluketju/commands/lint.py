@@ -7,16 +7,18 @@ from typing import Annotated
 
 import typer
 
-from palveluketju import options, report
+from palveluketju import options, overwriting, report
 from palveluketju.baseline import Waiting
+from palveluketju.edits import MendedFile, mend_files
 from palveluketju.finding import Located
 from palveluketju.judge import codes, judge_of
+from palveluketju.loading.files import STDIN
 from palveluketju.messages.catalogue import Messages
-from palveluketju.repository.check import check
-from palveluketju.repository.meant import left_out, meant
+from palveluketju.repository.check import Judges, check
+from palveluketju.repository.meant import Meant, left_out, meant
 from palveluketju.rule import PROFILES, Choice
 from palveluketju.rule import meant as means
-from palveluketju.usage import Usage
+from palveluketju.usage import FAULT, FINE, WRONG_USE, Usage
 from palveluketju.wording import safe
 
 
@@ -57,6 +59,13 @@ def command(
     old: Annotated[
         bool, typer.Option("--use-baseline/--no-baseline", help="Leave out the findings of pkpk-baseline.yaml.")
     ] = True,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend in the files what can be mended without changing what they say.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix: mend also where what is said may change; read the diff.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="With --fix: write nothing; show what would change.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
     output_file: Annotated[
         str | None, typer.Option("--output-file", metavar="FILE", help="Write what is printed into a file too, without colours.")
@@ -78,6 +87,13 @@ def command(
     chosen = Choice(_codes(select, texts), _codes(ignore, texts), profile)
     judges = functools.partial(judge_of, chosen, options.today(date, texts))
     files = meant(paths or ["."])
+    mending = None
+    if fix or unsafe_fixes or diff:
+        mending = _Mending(files, judges, texts, fix=fix, unsafe=unsafe_fixes, diff=diff, jobs=jobs)
+        if diff:
+            raise typer.Exit(mending.shown(fail_on))
+        mending.write(err=format != "text", quiet=quiet)
+        files = meant(paths or ["."])
     result = check(files, jobs, cached=cache, judges=judges)
     ours = result.paths
     if not ours and not result.unreadable:
@@ -97,9 +113,78 @@ def command(
         for line in waiting.write(texts, accept_new=accept_new):
             typer.echo(line, err=True)
     details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
+    details += mending.faults if mending else []
+    if mending and not quiet:
+        typer.echo(mending.counts(len(findings)), err=format != "text")
     if details:
         typer.echo(options.fault("\n".join(details), texts), err=True)
-    raise typer.Exit(options.exit_code(findings, fail_on))
+    raise typer.Exit(max(options.exit_code(findings, fail_on), mending.code if mending else FINE))
+
+
+class _Mending:
+    """What --fix does to the files, and what is told of it."""
+
+    def __init__(self, files: Meant, judges: Judges, texts: Messages, *, fix: bool, unsafe: bool, diff: bool, jobs: int) -> None:
+        if not fix:
+            raise Usage(texts.say("--unsafe-fixes and --diff go with --fix"))
+        if any(one.path == STDIN for group in files.groups for one in group.files):
+            raise Usage(texts.say("--fix mends files: - is standard input"))
+        self.texts = texts
+        self.files: list[MendedFile] = mend_files(files, judges, jobs, unsafe=unsafe)
+        self.faults = [one.fault for one in self.files if one.fault]
+        self.refused = 0
+        self.mended = sum(len(one.mended) for one in self.files)
+
+    @property
+    def code(self) -> int:
+        """What the exit code is at least."""
+        return FAULT if self.faults else WRONG_USE if self.refused else FINE
+
+    def shown(self, fail_on: str) -> int:
+        """Shows what would change; the exit code, by what would be left."""
+        for one in self.files:
+            if one.new != one.old:
+                options.print_raw(overwriting.difference(one.path, one.old, one.new, options.look()), self.texts)
+        left = [each for one in self.files for each in one.left]
+        self._tell_taken_back()
+        typer.echo(self.counts(len(left)), err=True)
+        if self.faults:
+            typer.echo(options.fault("\n".join(self.faults), self.texts), err=True)
+        return max(options.exit_code(left, fail_on), self.code)
+
+    def write(self, *, err: bool, quiet: bool) -> None:
+        """Writes the files and tells what was mended in them."""
+        for one in self.files:
+            refusal = overwriting.write(one.path, one.new, one.old, self.texts) if one.new != one.old else None
+            if refusal is not None:
+                self.refused += 1
+                self.mended -= len(one.mended)
+                typer.echo(f"pkpk: {refusal}", err=True)
+            elif not quiet:
+                for each in one.mended:
+                    code = each.finding.code
+                    typer.echo(
+                        self.texts.say("{place}: mended {code}", place=_place(each), code=f"{code.id} {code.name}"), err=err
+                    )
+        self._tell_taken_back()
+        if not quiet and self.mended:
+            typer.echo(err=err)
+
+    def _tell_taken_back(self) -> None:
+        for one in self.files:
+            for each in one.taken_back:
+                code = f"{each.finding.code.id} {each.finding.code.name}"
+                told = "{place}: {code} is left: mending it would change something else too"
+                typer.echo(self.texts.say(told, place=_place(each), code=code), err=True)
+
+    def counts(self, left: int) -> str:
+        """How many findings were mended and how many are left."""
+        texts = self.texts
+        return f"{texts.plural('{count} mended', '{count} mended', self.mended)}, {texts.plural('{count} left', '{count} left', left)}."
+
+
+def _place(one: Located) -> str:
+    return safe(one.file) + (f":{one.place.line}:{one.place.column}" if one.place else "")
 
 
 def _statistics(findings: Sequence[Located], texts: Messages) -> str:

@@ -27,6 +27,8 @@ class _Reader:
         self.text = text
         self.at = 0
         self.next = signs(text).__next__
+        #: how many brackets and braces are open; a line between them has no column that would say anything
+        self.open = 0
 
     def file(self) -> File:
         self.next()
@@ -74,7 +76,7 @@ class _Reader:
             blank = not line.strip()
             if not blank:
                 column = len(line) - len(line.lstrip())
-                lines.append(Comment(line.strip(), column))
+                lines.append(Comment(line.strip(), max(column, 1) if self.open else column))
             elif lines[-1:] != [None]:
                 lines.append(None)
         return same, lines
@@ -137,16 +139,16 @@ class _Reader:
             self.at = event.end
             value = Value("alias", self.text[event.start : self.at])
             value.names = frozenset((value.text,))
-            entry.lead += lead
+            entry.head(lead)
             return value
         props = self._props(event, entry, lead)
         if event.what == "scalar":
             value = self._scalar(event, entry)
-            entry.lead += lead
+            entry.head(lead)
         elif event.what == "map":
-            value = self._flow_map(event, entry, lead) if event.flow else self._block_map(lead)
+            value = self._flow_map(event, entry, _flat(lead)) if event.flow else self._block_map(lead)
         elif event.what == "seq":
-            value = self._flow_seq(entry, lead) if event.flow else self._block_seq(entry, lead)
+            value = self._flow_seq(entry, _flat(lead)) if event.flow else self._block_seq(entry, lead)
         else:
             raise Odd
         value.props = props
@@ -204,7 +206,7 @@ class _Reader:
             if self._take("?"):
                 same, lines = self._trivia()
                 entry.remark(same)
-                entry.lead += lines
+                entry.head(lines)
             entry.key = self._value(event, entry, [])
             self._colon(entry)
             self._entry(entry, value)
@@ -218,7 +220,7 @@ class _Reader:
             return False
         same, lines = self._trivia()
         entry.remark(same)
-        entry.lead += lines
+        entry.head(lines)
         self.at += 1
         return True
 
@@ -257,6 +259,7 @@ class _Reader:
     def _flow_map(self, event: Sign, entry: Entry, lead: Lines) -> Value:
         value = Value("map", flow=True)
         begin = self.at
+        self.open += 1
         braces = self._take("{") if event.end > event.start else False
         while True:
             lead = self._between(value, entry, lead)
@@ -268,7 +271,7 @@ class _Reader:
             if self._take("?"):
                 same, lines = self._trivia()
                 one.remark(same)
-                one.lead += lines
+                one.head(lines)
             one.key = self._value(inner, one, [])
             self._colon(one)
             self._flow_entry(one, value, self.next())
@@ -281,6 +284,7 @@ class _Reader:
     def _flow_seq(self, entry: Entry, lead: Lines) -> Value:
         value = Value("seq", flow=True)
         begin = self.at
+        self.open += 1
         self._take("[")
         while True:
             lead = self._between(value, entry, lead)
@@ -314,11 +318,12 @@ class _Reader:
     def _closed(self, value: Value, begin: int, entry: Entry, lead: Lines, bracket: str) -> Value:
         if bracket and not self._take(bracket):
             raise Odd
+        self.open -= 1
         comments = [each for each in lead if each is not None]
         if value.entries:
             value.tail += comments
         else:
-            entry.lead += comments
+            entry.head(comments)
         value.text = self.text[begin : self.at]
         return value
 
@@ -327,6 +332,10 @@ class _Reader:
             self.at += 1
             return True
         return False
+
+
+def _flat(lines: Lines) -> Lines:
+    return [one and one.moved() for one in lines]
 
 
 def _hold(value: Value, entry: Entry) -> None:

@@ -59,7 +59,8 @@ def _short(value: Value, shape: Shape, room: Room) -> str | None:
     words = value.value
     if not value.style:
         return value.text if "\n" not in value.text else words if _is_plain(words) else _quoted(words)
-    if _is_plain(words) and words not in _WORDS and (_is_typed(shape) or not (room.noted or _LOOKS.match(words))):
+    shown = "&" in value.props  # where its aliases stand, quotes may mean something
+    if not shown and _is_plain(words) and words not in _WORDS and (_is_typed(shape) or not (room.noted or _LOOKS.match(words))):
         return words
     if _UNPRINTABLE.search(words) or words != words.strip():
         return None

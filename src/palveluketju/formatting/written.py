@@ -1,5 +1,7 @@
 """A file as it is written: keys, items and values with the comments and empty lines that belong to each."""
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -20,10 +22,15 @@ class Comment(NamedTuple):
         """The column that says what it belongs to."""
         return len(self.text) - len(self.text[1:].lstrip(" ")) - 1 if self.struck else self.column
 
+    def moved(self) -> "Comment":
+        """The same one where its column says nothing."""
+        return self._replace(column=max(self.column, 1))
+
     def at(self, column: int, shift: int) -> str:
         """Its line at the column; what is struck out stays at the first one, and is shifted with what it belongs to."""
         if not self.struck:
-            return " " * column + self.text
+            # At the first column it would be taken for one that is struck out.
+            return " " * column + self.text if column else re.sub("^#  +", "# ", self.text)
         return "#" + " " * max(self.depth + shift, _LEAST) + self.text[1:].lstrip(" ")
 
 
@@ -79,8 +86,12 @@ class Entry:
         """Adds the comment at the end of a line; a line has room for one."""
         if comment is not None and self.note is None:
             self.note = comment
-        elif comment is not None:
-            self.lead.append(comment)
+        else:
+            self.head([comment] if comment else [])
+
+    def head(self, lines: Sequence[Comment | None]) -> None:
+        """Adds comments from within, where no key or item of their own follows."""
+        self.lead += [one and one.moved() for one in lines]
 
 
 class File(NamedTuple):

@@ -1,6 +1,7 @@
 """What every element of a chain may carry, and the two shapes an element has: a thing with a name, a sentence with a text."""
 
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -57,3 +58,15 @@ class Statement(Element):
     id: Id | None = about("Id", "A short name for references and lasting links.")
     formerly: list[Id] = items("Former ids", "Ids this sentence had before, so that its history and links hold.", one=True)
     text: Text | None = about("Text", "The sentence itself.")
+
+
+@cache
+def holding(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that hold elements, one or a list: the name in Python, the key in a file."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items() if _holds_elements(info.annotation))
+
+
+def _holds_elements(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Element)
+    return any(_holds_elements(part) for part in get_args(annotation))

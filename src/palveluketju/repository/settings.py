@@ -105,7 +105,7 @@ class Settings:
 
     def holds(self, inside: str) -> str | None:
         """What a file is, by its path inside the repository: config, chain or catalog; None when no pattern means it."""
-        if any(part.startswith(".") for part in inside.split("/")):
+        if inside.rpartition("/")[2].startswith("."):
             return None  # hidden, such as the files of CI: no pattern means them
         if inside == NAME:
             return "config"

@@ -15,9 +15,10 @@ from palveluketju.rule import Rule
 from palveluketju.subject import Subject, Words
 
 #: the field's own, written small
-_SMALL = ("so-te-so", "So-te-so", "Shl", "pth", "esh", "hta", "pkl", "hlö", "yhteyshlö")
+_SMALL = ("so-te-so", "So-te-so", "Shl", "pth", "esh", "hta", "pkl", "hlö", "yhteyshlö", "ympärivrk", "as:n", "Sh:n")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ](?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}L)(?!\w)")
-_ABBREVIATION = re.compile(rf"(?<![\w@/.])(?:{_CAPITALS.pattern}|(?:{'|'.join(_SMALL)})(?![\w@/]))(?![@/])")
+#: not inside a word or an address, and not quoted: “Sh:n” is what someone else wrote
+_ABBREVIATION = re.compile(rf"(?<![\w@/.”“’»\"'])(?:{_CAPITALS.pattern}|(?:{'|'.join(_SMALL)})(?![\w@/]))(?![@/])")
 _ABOVE = re.compile(r"(?:\w[\w .,–-]{0,80}\((?:engl?\. |lyh\. )?|\b(?:eli|alltså|förkortat|or) )\Z")
 _BELOW = re.compile(r"(?::\w{1,5})?(?: \(| eli | dvs\. |, dvs\. |, i\.e\. )")
 #: the things whose names explain the abbreviations in them: they are described, or linked to
@@ -39,8 +40,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "the abbreviation “{word}” is not explained",
-            "lyhennettä “{word}” ei ole selitetty",
-            "förkortningen “{word}” är inte förklarad",
+            "lyhennettä ”{word}” ei ole selitetty",
+            "förkortningen ”{word}” är inte förklarad",
         ),
     ),
     profile="draft",
@@ -65,7 +66,7 @@ RULE = Rule(
     mend=trilingual(
         "Add it under glossary: with term:, abbreviation: and definition:, or write it out where it first stands, with the "
         "abbreviation in brackets.",
-        "Lisää se kohtaan glossary: avaimilla term:, abbreviation: ja definition:, tai kirjoita se auki ja lyhenne sulkeisiin.",
+        "Lisää se kohtaan glossary: avaimilla term:, abbreviation: ja definition: tai kirjoita se auki ja lyhenne sulkeisiin.",
         "Lägg till den under glossary: med term:, abbreviation: och definition:, eller skriv ut den med förkortningen inom "
         "parentes.",
     ),
@@ -87,7 +88,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             word = found[0]
             if word in wanted:
                 first.setdefault(word.lower(), (words, word))
-                if _ABOVE.search(words.text, 0, found.start()) or _BELOW.match(words.text, found.end()):
+                if _is_explained(words.text, found):
                     explained.add(word.lower())
     if first.keys() - explained:
         explained |= _described(subject)
@@ -96,11 +97,18 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Add it to glossary:, or write it out with the abbreviation in brackets.",
-                    "Lisää se kohtaan glossary:, tai kirjoita se auki ja lyhenne sulkeisiin.",
+                    "Lisää se kohtaan glossary: tai kirjoita se auki ja lyhenne sulkeisiin.",
                     "Lägg till den under glossary:, eller skriv ut den med förkortningen inom parentes.",
                 )
             )
             yield Finding(RULE.code, words.path, {"word": word}, help=help, mark=subject.mark(words, word))
+
+
+def _is_explained(text: str, found: re.Match[str]) -> bool:
+    """Whether the text around says what it means; (so-te-so) after a word with another first letter does not."""
+    before = text[: found.start()].lower()
+    tells = found[0] not in _SMALL or any(word[:1] == found[0][:1].lower() for word in before.split())
+    return bool((tells and _ABOVE.search(before)) or _BELOW.match(text, found.end()))
 
 
 def _described(subject: Subject) -> set[str]:

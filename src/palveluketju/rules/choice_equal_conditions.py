@@ -50,10 +50,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         seen: dict[tuple[str, str], int] = {}
         for at, way in enumerate(step.next):
             words = [(language, slug(text)) for language, text in (way.if_ or {}).items()]
-            first = next((seen[one] for one in words if one in seen), None)
+            same = next((one for one in words if one in seen), None)
+            first = seen[same] if same else at
             for one in words:
                 seen.setdefault(one, at)
-            if first is not None:
+            if same:
                 label = trilingual("the same condition", "sama ehto", "samma villkor")
                 help = Said(
                     trilingual(
@@ -62,5 +63,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "Ändra det ena villkoret eller ta bort den ena vägen.",
                     )
                 )
-                related = (Related(label, (*path, "next", first, "if")),)
-                yield Finding(RULE.code, (*path, "next", at, "if"), help=help, related=related)
+                related = (Related(label, (*path, "next", first, "if", same[0])),)
+                yield Finding(RULE.code, (*path, "next", at, "if", same[0]), help=help, related=related)

@@ -14,9 +14,9 @@ RULE = Rule(
         "choice-without-conditions",
         Severity.WARNING,
         trilingual(
-            "{count} ways lead on from this step without saying when each is taken",
-            "tästä askeleesta lähtee {count} tietä, joista ei sanota, milloin kutakin kuljetaan",
-            "{count} vägar leder vidare från det här steget utan att det sägs när var och en väljs",
+            "{count} ways lead on from this step without a condition",
+            "tästä askeleesta lähtee {count} tietä, joilla ei ole ehtoa",
+            "{count} vägar leder vidare från det här steget utan villkor",
         ),
     ),
     profile="draft",

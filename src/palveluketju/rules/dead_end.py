@@ -15,7 +15,7 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "the only way on is taken on a condition, and nothing is said of the other case",
-            "ainoalla tiellä eteenpäin on ehto, eikä muusta tapauksesta sanota mitään",
+            "eteenpäin pääsee vain ehdolla, eikä missään sanota, mitä muuten tapahtuu",
             "den enda vägen vidare har ett villkor, och inget sägs om det andra fallet",
         ),
     ),
@@ -37,7 +37,7 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Add another way under next: without if:, or say with ends: that the pathway ends for the others.",
-        "Lisää next:-kohtaan toinen tie ilman if:-ehtoa, tai kerro ends:-avaimella, että työnkulku päättyy muilta.",
+        "Lisää next:-kohtaan toinen tie ilman if:-ehtoa tai kerro ends:-avaimella, että työnkulku päättyy muilta.",
         "Lägg till en andra väg under next: utan if:, eller säg med ends: att arbetsgången slutar för de övriga.",
     ),
 )
@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Add a way without if: for the others, or ends:.",
-                    "Lisää muille tie ilman if:-ehtoa, tai lisää ends:.",
+                    "Lisää muille tie ilman if:-ehtoa tai lisää ends:.",
                     "Lägg till en väg utan if: för de övriga, eller ends:.",
                 )
             )

@@ -58,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         help = Said(
             trilingual(
                 "Say it with ends:, or say with next: where this leads.",
-                "Kerro se ends:-avaimella, tai kerro next:-avaimella, mihin tästä jatketaan.",
+                "Kerro se ends:-avaimella tai kerro next:-avaimella, mihin tästä jatketaan.",
                 "Säg det med ends:, eller säg med next: vart man går vidare.",
             )
         )

@@ -23,8 +23,8 @@ RULE = Rule(
         Severity.INFO,
         trilingual(
             "here the client moves from “{sender}” to “{receiver}”, and no handoff tells how",
-            "tässä asiakas siirtyy taholta “{sender}” taholle “{receiver}”, eikä mikään siirto kerro, miten",
-            "här går klienten över från “{sender}” till “{receiver}”, och ingen överföring säger hur",
+            "tässä asiakas siirtyy taholta ”{sender}” taholle ”{receiver}”, eikä mikään siirto kerro, miten",
+            "här går klienten över från ”{sender}” till ”{receiver}”, och ingen överföring säger hur",
         ),
     ),
     profile="in_review",

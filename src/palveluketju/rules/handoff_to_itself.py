@@ -18,8 +18,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "“{name}” hands over to itself",
-            "“{name}” siirtää itselleen",
-            "“{name}” överför till sig själv",
+            "”{name}” siirtää itselleen",
+            "”{name}” överför till sig själv",
         ),
     ),
     profile="draft",
@@ -52,12 +52,12 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A handoff whose `from` and `to` mean the same party. Asked of every kind of description."""
     for path, handoff, _ in subject.each(Handoff):
-        if handoff.from_ and handoff.to and _party(subject, handoff.from_) == _party(subject, handoff.to):
+        if not handoff.from_ or not handoff.to:
+            continue
+        sender, receiver = (subject.names.find(word, PARTIES) for word in (handoff.from_, handoff.to))
+        known = sender.element if sender else None
+        same = known is (receiver.element if receiver else None) if known else slug(handoff.from_) == slug(handoff.to)
+        if same:
+            name = subject.called(known) if known else shown(handoff.to)
             help = Said(trilingual("Change from: or to:.", "Vaihda from: tai to:.", "Ändra from: eller to:."))
-            yield Finding(RULE.code, (*path, "to"), {"name": shown(handoff.to)}, help=help)
-
-
-def _party(subject: Subject, word: str) -> int | str:
-    """What tells a party from others: the element that it is, else its name."""
-    named = subject.names.find(word, PARTIES)
-    return id(named.element) if named and named.element else slug(word)
+            yield Finding(RULE.code, (*path, "to"), {"name": name}, help=help)

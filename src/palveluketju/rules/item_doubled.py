@@ -59,7 +59,7 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Take the second one away, or say what is different in it.",
-        "Poista jälkimmäinen, tai kerro, mikä siinä on toisin.",
+        "Poista jälkimmäinen tai kerro, mikä siinä on toisin.",
         "Ta bort den senare, eller säg vad som är annorlunda i den.",
     ),
     fix=_fix,

@@ -16,7 +16,8 @@ _LINE = re.compile(r" *[\w-]+:[ \t]*(?:\r?\n|\Z)")
 
 def _fix(subject: Subject, finding: Finding) -> list[Edit]:
     """The line of the key taken away, when it holds nothing else and other keys stay in its group."""
-    text, mark, group = subject.document.text, finding.mark, subject.document.node(finding.path)
+    text, mark = subject.document.text, finding.mark
+    group = subject.document.node(finding.path) if finding.path else subject.document.root
     start = text.rfind("\n", 0, mark.start) + 1 if mark else 0
     found = _LINE.match(text, start)
     stays = isinstance(group, MappingNode) and len(group.value) > 1
@@ -30,8 +31,8 @@ RULE = Rule(
         Severity.INFO,
         trilingual(
             "the key “{key}” is left empty",
-            "avain “{key}” on jäänyt tyhjäksi",
-            "nyckeln “{key}” har lämnats tom",
+            "avain ”{key}” on jäänyt tyhjäksi",
+            "nyckeln ”{key}” har lämnats tom",
         ),
     ),
     profile="approved",

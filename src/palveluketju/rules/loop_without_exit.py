@@ -41,7 +41,7 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Add a way out of the loop with next: and if:, or say with ends: when the pathway ends.",
-        "Lisää silmukasta tie ulos avaimilla next: ja if:, tai kerro ends:-avaimella, milloin työnkulku päättyy.",
+        "Lisää silmukasta tie ulos avaimilla next: ja if: tai kerro ends:-avaimella, milloin työnkulku päättyy.",
         "Lägg till en väg ut ur slingan med next: och if:, eller säg med ends: när arbetsgången slutar.",
     ),
 )
@@ -51,9 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A loop that is come into and never left. Asked of every kind of description."""
     if subject.flow is None:
         return
-    before: dict[str, list[str]] = {}
-    for edge in subject.flow.edges:
-        before.setdefault(edge.head, []).append(edge.tail)
+    before = subject.before
     open_ends = [node.id for node in subject.flow.steps if node.step and subject.leaves_open(node.step)]
     ends = [node.id for node in subject.flow.nodes if node.kind == "end"]
     free = _leading_to([*ends, *open_ends, *(f"join-{id}" for id in open_ends)], before, set())
@@ -71,7 +69,7 @@ def _finding(subject: Subject, loop: set[str]) -> Finding:
     help = Said(
         trilingual(
             "Add a way out with next: and if:, or say with ends: when the pathway ends.",
-            "Lisää tie ulos avaimilla next: ja if:, tai kerro ends:-avaimella, milloin työnkulku päättyy.",
+            "Lisää tie ulos avaimilla next: ja if: tai kerro ends:-avaimella, milloin työnkulku päättyy.",
             "Lägg till en väg ut med next: och if:, eller säg med ends: när arbetsgången slutar.",
         )
     )

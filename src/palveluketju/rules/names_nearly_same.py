@@ -26,8 +26,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "this name is nearly the same as “{other}”: is it the same thing?",
-            "nimi on lähes sama kuin “{other}”: onko kyse samasta asiasta?",
-            "namnet är nästan detsamma som “{other}”: är det samma sak?",
+            "nimi on lähes sama kuin ”{other}”: onko kyse samasta asiasta?",
+            "namnet är nästan detsamma som ”{other}”: är det samma sak?",
         ),
     ),
     profile="draft",
@@ -74,7 +74,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 help = Said(
                     trilingual(
                         "Use one name in both places, or names that show the difference.",
-                        "Käytä kummassakin samaa nimeä, tai nimeä ne niin, että ero näkyy.",
+                        "Käytä kummassakin samaa nimeä tai nimeä ne niin, että ero näkyy.",
                         "Använd samma namn på båda ställena, eller namn som visar skillnaden.",
                     )
                 )

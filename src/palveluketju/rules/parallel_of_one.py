@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Write each branch after a dash of its own, or make this an ordinary step.",
-                    "Kirjoita jokainen haara omalle viivalleen, tai tee tästä tavallinen askel.",
+                    "Kirjoita jokainen haara omalle viivalleen tai tee tästä tavallinen askel.",
                     "Skriv varje gren efter ett eget streck, eller gör detta till ett vanligt steg.",
                 )
             )

@@ -39,8 +39,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "“{part}” holds the place of a text that is still to be written",
-            "“{part}” on paikanpitäjä: varsinainen teksti puuttuu",
-            "“{part}” är en platshållare: den egentliga texten saknas",
+            "”{part}” on paikanpitäjä: varsinainen teksti puuttuu",
+            "”{part}” är en platshållare: den egentliga texten saknas",
         ),
     ),
     profile="in_review",
@@ -78,7 +78,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Write the text, or take it away.",
-                    "Kirjoita teksti, tai poista kohta.",
+                    "Kirjoita teksti tai poista kohta.",
                     "Skriv texten, eller ta bort punkten.",
                 )
             )

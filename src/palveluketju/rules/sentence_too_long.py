@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Divide it into two sentences, or make a list of what it counts up.",
-        "Jaa se kahdeksi virkkeeksi, tai tee luetelluista asioista luettelo.",
+        "Jaa se kahdeksi virkkeeksi tai tee luetelluista asioista luettelo.",
         "Dela den i två meningar, eller gör en lista av det som räknas upp.",
     ),
 )
@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Divide it into two sentences, or make a list.",
-                    "Jaa se kahdeksi virkkeeksi, tai tee siitä luettelo.",
+                    "Jaa se kahdeksi virkkeeksi tai tee siitä luettelo.",
                     "Dela den i två meningar, eller gör en lista.",
                 )
             )

@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Change the limits, or say with after: from what a step’s limit is counted.",
-                    "Muuta määräaikoja, tai kerro after:-avaimella, mistä askeleen aika lasketaan.",
+                    "Muuta määräaikoja tai kerro after:-avaimella, mistä askeleen aika lasketaan.",
                     "Ändra gränserna, eller säg med after: från vad ett stegs tid räknas.",
                 )
             )
@@ -85,8 +85,10 @@ def _days(step: Step) -> float:
 def _shortest(subject: Subject, steps: list[Step]) -> Way:
     """The limits on the way through the steps that has the least of them; of parallel branches the longest."""
     nodes = {subject.node(step).id: step for step in steps}
-    entered = {way.head for node, ways in subject.ways.items() if node not in nodes for way in ways if way.head in nodes}
-    left: list[tuple[float, tuple[str, ...], str]] = [(0, (), node) for node in sorted(entered)]
+    inside = nodes.keys() | {f"join-{node}" for node in nodes}
+    entered = [node for node in nodes if any(tail not in inside for tail in subject.before.get(node, ()))]
+    left: list[tuple[float, tuple[str, ...], str]] = [(0, (), node) for node in entered]
+    heapq.heapify(left)
     done: set[str] = set()
     while left:
         time, parts, node = heapq.heappop(left)

@@ -14,7 +14,7 @@ RULE = Rule(
         Severity.INFO,
         trilingual(
             "nothing says what starts the pathway",
-            "missään ei sanota, mistä työnkulku alkaa",
+            "missään ei sanota, mistä työnkulku käynnistyy",
             "inget säger vad som startar arbetsgången",
         ),
     ),

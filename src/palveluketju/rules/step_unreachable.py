@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     help = Said(
         trilingual(
             "Lead to it with next:, or add starts: if the pathway may begin here.",
-            "Johda siihen next:-avaimella, tai lisää starts:, jos työnkulku voi alkaa tästä.",
+            "Johda siihen next:-avaimella tai lisää starts:, jos työnkulku voi alkaa tästä.",
             "Led hit med next:, eller lägg till starts: om arbetsgången kan börja här.",
         )
     )

@@ -16,8 +16,8 @@ RULE = Rule(
         Severity.INFO,
         trilingual(
             "another step is also called “{name}”",
-            "toisellakin askeleella on nimi “{name}”",
-            "ett annat steg heter också “{name}”",
+            "toisellakin askeleella on nimi ”{name}”",
+            "ett annat steg heter också ”{name}”",
         ),
     ),
     profile="in_review",

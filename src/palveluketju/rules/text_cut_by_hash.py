@@ -71,7 +71,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if end and text[mark.start] not in _QUOTES:
             help = Said(
                 trilingual(
-                    "Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken."
+                    "Put the whole text in quotes.",
+                    "Kirjoita koko teksti lainausmerkkeihin.",
+                    "Skriv hela texten inom citattecken.",
                 )
             )
             lost = shown(text[mark.end : end].strip())

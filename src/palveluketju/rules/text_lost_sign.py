@@ -11,7 +11,6 @@ from palveluketju.subject import Subject
 
 _SIGN = re.compile(r"[&!](?:(?<=&)[^\s,\[\]{}]+)?(?=\s)")
 _ALIAS = re.compile(r"(?:^|[\s\[,:])\*([^\s,\[\]{}]+)")
-_BEFORE = frozenset("-:?\n")
 _STYLED = frozenset("\"'|>")
 
 
@@ -24,6 +23,13 @@ def _fix(subject: Subject, finding: Finding) -> list[Edit]:
     return [Edit(mark.start, mark.end, f'"{text}"' if not set(text) & set('"\\') else "'" + text.replace("'", "''") + "'")]
 
 
+def _starts(text: str, at: int) -> bool:
+    """Whether a value can start here: after the dash of an item, the colon of a key, or on a line of its own."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return text[at - 1 : at] in ("-", ":", "?", "\n")
+
+
 RULE = Rule(
     Code(
         "PK422",
@@ -31,8 +37,8 @@ RULE = Rule(
         Severity.WARNING,
         trilingual(
             "YAML takes “{sign}” for a mark of its own, and readers do not see it",
-            "YAML tulkitsee kohdan “{sign}” omaksi merkikseen, eikä lukija näe sitä",
-            "YAML tolkar “{sign}” som ett eget tecken, och läsaren ser det inte",
+            "YAML tulkitsee kohdan ”{sign}” omaksi merkikseen, eikä lukija näe sitä",
+            "YAML tolkar ”{sign}” som ett eget tecken, och läsaren ser det inte",
         ),
     ),
     profile="draft",
@@ -53,8 +59,8 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Put the whole text in quotes.",
-        "Pane koko teksti lainausmerkkeihin.",
-        "Sätt hela texten inom citattecken.",
+        "Kirjoita koko teksti lainausmerkkeihin.",
+        "Skriv hela texten inom citattecken.",
     ),
     fix=_fix,
     safe=False,
@@ -64,7 +70,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A text after an anchor that nothing refers to, or after a lone exclamation mark. Asked of every kind of file."""
     text = subject.document.text
-    signs = {found.start(): found[0] for found in _SIGN.finditer(text) if text[: found.start()].rstrip(" ")[-1:] in _BEFORE}
+    signs = {found.start(): found[0] for found in _SIGN.finditer(text) if _starts(text, found.start())}
     aliases = set(_ALIAS.findall(text)) if signs else set()
     for words in subject.texts if signs else ():
         mark = subject.mark(words)
@@ -72,7 +78,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if sign and sign[1:] not in aliases:
             help = Said(
                 trilingual(
-                    "Put the whole text in quotes.", "Pane koko teksti lainausmerkkeihin.", "Sätt hela texten inom citattecken."
+                    "Put the whole text in quotes.",
+                    "Kirjoita koko teksti lainausmerkkeihin.",
+                    "Skriv hela texten inom citattecken.",
                 )
             )
             yield Finding(RULE.code, words.path, {"sign": shown(sign)}, help=help, mark=mark)

@@ -39,7 +39,7 @@ RULE = Rule(
     ),
     mend=trilingual(
         "Give them all the same id:, or move the text once to the top of the file under the same key.",
-        "Anna niille kaikille sama id:, tai siirrä teksti kerran tiedoston ylätasolle saman avaimen alle.",
+        "Anna niille kaikille sama id: tai siirrä teksti kerran tiedoston ylätasolle saman avaimen alle.",
         "Ge dem alla samma id:, eller flytta texten en gång till filens översta nivå under samma nyckel.",
     ),
 )
@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             help = Said(
                 trilingual(
                     "Give them the same id:, or move the text to the top of the file.",
-                    "Anna niille sama id:, tai siirrä teksti tiedoston ylätasolle.",
+                    "Anna niille sama id: tai siirrä teksti tiedoston ylätasolle.",
                     "Ge dem samma id:, eller flytta texten till filens översta nivå.",
                 )
             )

@@ -17,9 +17,9 @@ RULE = Rule(
         "text-split-by-commas",
         Severity.WARNING,
         trilingual(
-            "commas inside the brackets make {count} items of what reads like one text",
-            "hakasulkeissa olevat pilkut tekevät yhdeltä tekstiltä näyttävästä {count} kohtaa",
-            "kommatecknen inom hakparentes gör {count} punkter av något som ser ut som en enda text",
+            "commas divide this into {count} items, though it reads like one text",
+            "pilkut jakavat tämän {count} kohdaksi, vaikka se näyttää yhdeltä tekstiltä",
+            "kommatecknen delar detta i {count} punkter, fast det ser ut som en enda text",
         ),
     ),
     profile="draft",

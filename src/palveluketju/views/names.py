@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import Element
+from palveluketju.model.element import Element, holding
 from palveluketju.model.slugs import slug
 
 Text = dict[str, str]
@@ -105,11 +105,12 @@ def _used(element: Element) -> bool:
 
 
 def _walk(element: Element, owner: str) -> Iterator[tuple[Element, str]]:
-    for value in element.__dict__.values():
-        if not value or isinstance(value, str):
+    fields = element.__dict__
+    for name, _ in holding(type(element)):
+        value = fields[name]
+        if not value:
             continue
-        for one in value if isinstance(value, list) else (value,):
-            if isinstance(one, Element):
-                yield one, owner
-                inside = identity(one) if one.namespace in ("tier", "stage") else None
-                yield from _walk(one, (inside or owner) if one.namespace == "tier" else owner)
+        for one in value if type(value) is list else (value,):
+            yield one, owner
+            inside = identity(one) if one.namespace in ("tier", "stage") else None
+            yield from _walk(one, (inside or owner) if one.namespace == "tier" else owner)
