@@ -173,14 +173,19 @@ class _Mending:
     def _tell_taken_back(self) -> None:
         for one in self.files:
             for each in one.taken_back:
-                code = f"{each.finding.code.id} {each.finding.code.name}"
-                told = "{place}: {code} is left: mending it would change something else too"
-                typer.echo(self.texts.say(told, place=_place(each), code=code), err=True)
+                line = self.texts.say(
+                    "{place}: {code} is left: mending it would change something else too", place=_place(each), code=_code(each)
+                )
+                typer.echo(line, err=True)
 
     def counts(self, left: int) -> str:
         """How many findings were mended and how many are left."""
-        texts = self.texts
-        return f"{texts.plural('{count} mended', '{count} mended', self.mended)}, {texts.plural('{count} left', '{count} left', left)}."
+        mended = self.texts.plural("{count} mended", "{count} mended", self.mended)
+        return f"{mended}, {self.texts.plural('{count} left', '{count} left', left)}."
+
+
+def _code(one: Located) -> str:
+    return f"{one.finding.code.id} {one.finding.code.name}"
 
 
 def _place(one: Located) -> str:

@@ -28,7 +28,7 @@ _KIND_WORDS = {"chain": N_("chain"), "entity": N_("entity"), "model": N_("model"
 #: column → what heads it, and the fewest letters that it is cut to on a terminal
 _COLUMNS = {
     "id": (N_("ID"), 99),
-    "name": (N_("NAME"), 20),
+    "name": (N_("NAME"), 22),
     "kind": (N_("KIND"), 99),
     "status": (N_("STATUS"), 9),
     "version": (N_("VERSION"), 99),

@@ -15,7 +15,7 @@ def trail(path: Path, content: Content | None, concept: str = "Chain") -> tuple[
     shape: tuple[Any, ...] = ("object", concept)
     at: Any = content
     for key in path:
-        at = step_into(at, key)
+        holder, at = at, step_into(at, key)
         if isinstance(key, int):
             shape = shape[1] if shape[0] == "list" else shape
             what = _concept(shape, at)
@@ -23,7 +23,7 @@ def trail(path: Path, content: Content | None, concept: str = "Chain") -> tuple[
                 # The item says what its list is: `Service Kotihoito`, not `services › Service Kotihoito`.
                 steps[-1:] = [Step(SHAPES[what]["label"], _name(at, SHAPES[what], key))]
         else:
-            what = _concept(shape, at)
+            what = _concept(shape, holder)
             known = what is not None and key in SHAPES[what]["fields"]
             shape = SHAPES.field(what, key) if known and what else ("text",)
             steps.append(Step("", key if len(key) <= _SHOWN else key[: _SHOWN - 1] + "…"))

@@ -63,6 +63,7 @@ class Statement(Element):
 @cache
 def holding(kind: type[Element]) -> tuple[tuple[str, str], ...]:
     """The fields of a model that hold elements, one or a list: the name in Python, the key in a file."""
+    kind.model_rebuild()  # a step holds branches, which hold steps: until now that is only a name
     return tuple((name, info.alias or name) for name, info in kind.model_fields.items() if _holds_elements(info.annotation))
 
 

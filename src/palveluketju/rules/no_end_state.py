@@ -51,5 +51,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     chain = subject.chain
     if chain is None or chain.kind != "chain" or chain.end_state or chain.wanted_changes:
         return
-    if not any(step.ends and step.ends.text for _, step, _ in subject.each(Step)):
+    ends = [step.ends for _, step, _ in subject.each(Step) if step.ends]
+    if chain.pathway and not ends:
+        return  # that its end is not said is told of the pathway
+    if not any(one.text for one in ends):
         yield Finding(RULE.code, ("kind",), help=Said(RULE.mend))
