@@ -30,22 +30,6 @@ from palveluketju.views.names import Names, name_of, names_of
 E = TypeVar("E", bound=Element)
 
 
-class Placed(NamedTuple, Generic[E]):
-    """An element and its path in the content. `own` when it is described here rather than taken from elsewhere by `use`."""
-
-    path: Path
-    element: E
-    own: bool
-
-
-class Words(NamedTuple):
-    """A text for people in one language, and the path to it."""
-
-    path: Path
-    language: str
-    text: str
-
-
 class Rung(NamedTuple):
     """A tier of a service chain: whether there is a lighter and a heavier one, and whether more is said of it than its name.
 
@@ -62,13 +46,6 @@ class Rung(NamedTuple):
     falls: bool
 
 
-class Mention(NamedTuple):
-    """A party by its id, its name or in plain words, and the path to where it is mentioned."""
-
-    path: Path
-    word: str
-
-
 @dataclass(frozen=True)
 class Subject:
     """A file without errors. `today` is the day that dates are compared with; `languages` are those its repository keeps up."""
@@ -78,12 +55,17 @@ class Subject:
     languages: tuple[str, ...] = ()
 
     @cached_property
-    def root(self) -> Chain | Catalog:
-        """The whole content."""
+    def tree(self) -> Tree:
+        """All that the file holds. The document has no errors, so nothing is checked once more."""
         content: dict[str, Any] = self.document.content or {}
         if self.document.concept == "Catalog":
-            return Catalog.model_validate(content)
-        return Chain.model_validate({**content, "borrowed": self.document.borrowed})
+            return built(Catalog, content)
+        return built(Chain, {**content, "borrowed": self.document.borrowed})
+
+    @cached_property
+    def root(self) -> Chain | Catalog:
+        """The whole content."""
+        return cast(Chain | Catalog, self.tree.elements[0].element)
 
     @property
     def chain(self) -> Chain | None:
@@ -100,12 +82,10 @@ class Subject:
         """The pathway as a graph; None when there is none."""
         return flow(self.root) if isinstance(self.root, Chain) and self.root.pathway else None
 
-    @cached_property
+    @property
     def elements(self) -> list[Placed[Element]]:
         """Every element with its path, in the order of the language; what stands in an element follows it."""
-        found: list[Placed[Element]] = []
-        _walk(self.root, (), found, own=True)
-        return found
+        return self.tree.elements
 
     def each(self, kind: type[E], *, own: bool = True) -> list[Placed[E]]:
         """The elements of a kind (a subclass counts); with `own` only those that are described in this file."""
@@ -127,16 +107,10 @@ class Subject:
     def _asked(self) -> dict[tuple[type[Element], bool], list[Any]]:
         return {}
 
-    @cached_property
+    @property
     def texts(self) -> list[Words]:
         """Every text for people that this file says itself, in each of its languages."""
-        return [
-            Words((*one.path, *rest), language, text)
-            for one in self.elements
-            if one.own
-            for rest, value in _localised(one.element)
-            for language, text in value.items()
-        ]
+        return self.tree.texts
 
     def path(self, element: Element) -> Path:
         """The path of an element of this file."""
@@ -207,18 +181,10 @@ class Subject:
         coordination = chain.coordination and (chain.coordination.responsible or chain.coordination.text)
         return bool(coordination or (chain.steering and chain.steering.responsible) or any(one.led_by for one in chain.groups))
 
-    @cached_property
+    @property
     def parties(self) -> list[Mention]:
         """Every place of this file that mentions a party: who does, owns, leads, sends, receives, provides."""
-        return [
-            Mention((*one.path, key, at) if isinstance(value, list) else (*one.path, key), word)
-            for one in self.elements
-            if one.own
-            for name, key in _parties(type(one.element))
-            for value in (one.element.__dict__[name],)
-            for at, word in enumerate(value if isinstance(value, list) else [value])
-            if word
-        ]
+        return self.tree.parties
 
     def step(self, node: str) -> Step | None:
         """The step that a node of the graph is; None for a start, an end, a fork or a join."""
@@ -298,72 +264,6 @@ _MENTIONS: dict[type[Element], tuple[str, ...]] = {
     Monitoring: ("indicators",),
     Result: ("indicator",),
 }
-
-
-def _walk(element: Element, path: Path, found: list[Placed[Element]], *, own: bool) -> None:
-    fields = element.__dict__
-    own = own and not fields.get("use")
-    found.append(Placed(path, element, own))
-    for name, key in holding(type(element)):
-        value = fields[name]
-        if type(value) is list:
-            for at, one in enumerate(value):
-                _walk(one, (*path, key, at), found, own=own)
-        elif value is not None:
-            _walk(value, (*path, key), found, own=own)
-
-
-_KEYS: dict[type[Element], tuple[tuple[str, str], ...]] = {}
-
-
-def _keys(kind: type[Element]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model: the name in Python, the key in a file."""
-    found = _KEYS.get(kind)
-    if found is None:
-        found = _KEYS[kind] = tuple((name, info.alias or name) for name, info in kind.model_fields.items())
-    return found
-
-
-_TEXTS: dict[type[Element], tuple[tuple[str, str], ...]] = {}
-
-
-def _localised(element: Element) -> Iterator[tuple[Path, dict[str, str]]]:
-    """The texts for people among the fields of an element, each with the rest of its path; of a list, every text of it."""
-    kind = type(element)
-    found = _TEXTS.get(kind)
-    if found is None:
-        fields = kind.model_fields.items()
-        texts = {name for name, info in fields if any(isinstance(each, Localised) for each in _markers(info))}
-        found = _TEXTS[kind] = tuple((name, key) for name, key in _keys(kind) if name in texts)
-    for name, key in found:
-        value = element.__dict__[name]
-        if isinstance(value, list):
-            yield from (((key, at), each) for at, each in enumerate(value) if each)
-        elif value:
-            yield (key,), value
-
-
-def _markers(info: Any) -> list[Any]:
-    """The markers of a field, also of one that may be absent."""
-    inner = [getattr(part, "__metadata__", ()) for part in getattr(info.annotation, "__args__", ())]
-    return [*info.metadata, *(marker for some in inner for marker in some)]
-
-
-_PARTIES: dict[type[Element], tuple[tuple[str, str], ...]] = {}
-
-
-def _parties(kind: type[Element]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model that mention parties, by their keys."""
-    found = _PARTIES.get(kind)
-    if found is None:
-        markers = {name: _markers(info) for name, info in kind.model_fields.items()}
-        open_ = {name for name, all in markers.items() if any(_is_party(each) for each in all)}
-        found = _PARTIES[kind] = tuple((name, key) for name, key in _keys(kind) if name in open_)
-    return found
-
-
-def _is_party(marker: Any) -> bool:
-    return isinstance(marker, Reference) and marker.open and "source" not in marker.to
 
 
 #: what a tier may have besides what it gives its clients

@@ -67,14 +67,14 @@ class TestFixing:
         assert path.read_bytes().decode() == text.replace("huno", "hyvä")
         assert (code, err) == (0, "")
         assert out == (
-            "a.yaml:4:13: mended PK901 word-huno\na.yaml:4:32: mended PK901 word-huno\n\n"
+            "a.yaml:4:13: mended PK901 word-huno\na.yaml:4:33: mended PK901 word-huno\n\n"
             "1 file checked: nothing to complain of.\n2 mended, 0 left.\n"
         )
 
-    def test_what_comes_up_by_mending_is_mended_too(self, only, capsys):
-        path = only(HEAD + "goals:\n  - aaaa\n", made("PK901", "aa", put("a")))
+    def test_of_two_that_overlap_the_other_is_made_in_the_next_round(self, only, capsys):
+        path = only(HEAD + "goals:\n  - abc\n", made("PK901", "ab", put("a-b")), made("PK902", "bc", put("b+c")))
         lint(capsys, "--fix")
-        assert path.read_text() == HEAD + "goals:\n  - a\n"
+        assert path.read_text() == HEAD + "goals:\n  - a-b+c\n"
 
     def test_unsafe_ones_wait_for_their_option(self, only, capsys):
         path = only(HEAD + "goals:\n  - huno\n", made("PK901", "huno", put("hyvä"), safe=False))
@@ -88,7 +88,7 @@ class TestFixing:
         lint(capsys, "--fix", "--select", "PK902")
         assert path.read_text() == HEAD + "goals:\n  - yksi 2\n"
 
-    def test_of_two_that_overlap_one_is_made(self, only, capsys):
+    def test_one_is_enough_where_it_mends_both(self, only, capsys):
         path = only(HEAD + "goals:\n  - yksikaksi\n", made("PK901", "yksikaksi", put("a")), made("PK902", "kaksi", put("b")))
         lint(capsys, "--fix")
         assert path.read_text() == HEAD + "goals:\n  - a\n"
@@ -173,7 +173,7 @@ def test_every_rule_with_a_fix_has_a_mended_file():
 
 
 def judged(text: str, profile: str | None) -> Counter[str]:
-    judge = Judge(Choice(profile=profile), datetime.date.fromisoformat(TODAY))
+    judge = Judge(Choice(profile=profile or "in_use"), datetime.date.fromisoformat(TODAY))
     return Counter(one.code.id for one in judge(decode("a.yaml", text.encode())))
 
 

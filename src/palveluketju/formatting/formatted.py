@@ -19,7 +19,7 @@ class UnlikeError(Exception):
 def formatted(document: Document, around: Around = OUTSIDE) -> str:
     """The canonical text of a document without errors; it says the same, and holds every comment.
 
-    Line breaks are those that most lines of the text end in. `around` is what the names were looked up in. Raises UnlikeError.
+    Line breaks are those that most lines of the text end in. `around` is what its names were looked up in. Raises UnlikeError.
     """
     text = document.text
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
@@ -36,10 +36,10 @@ def formatted(document: Document, around: Around = OUTSIDE) -> str:
 
 
 def _prove(document: Document, new: str, around: Around) -> None:
-    """Reads both texts in the same way and compares what they say and what is to be said of them."""
-    before, after = (finish([draft(document.file, text, document.concept)], around)[0] for text in (document.text, new))
-    _same("content", _ordered(before.content), _ordered(after.content))
-    _same("findings", _told(before), _told(after))
+    """Reads the new text as the document was read, and compares what they say and what is to be said of them."""
+    after = finish([draft(document.file, new, document.concept)], around)[0]
+    _same("content", _ordered(document.content), _ordered(after.content))
+    _same("findings", _told(document), _told(after))
 
 
 def _same(what: str, before: Any, after: Any) -> None:

@@ -69,7 +69,7 @@ class Cache:
 def opened(root: str, around: Around, judge: str = "", name: str = "") -> Cache:
     """The cache of the repository at `root`; an empty one when there is none, or none that can be used.
 
-    `judge` is what else the findings hang on, when a judge finds more than loading does; `name` is the file of a cache of its own.
+    `judge` is what else the findings hang on, when a judge finds more than loading does; `name` is the file of another cache.
     """
     folder = Path(root, *FOLDER.split("/"))
     if folder.is_symlink() or folder.parent.is_symlink():
