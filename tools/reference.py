@@ -21,6 +21,8 @@ _WORDS = {
     "path": "a path in the repository",
     "pattern": "a pattern of paths, such as `alueet/*/ketjut/**`",
     "requirement": 'versions, such as `">=0.2,<2"`',
+    "rule": "a code such as OMA001",
+    "case": "a description or a part of one, below `|`",
 }
 _COMMON = {model.__name__: grammar(model)[model.__name__].fields for model in (Element, Thing, Statement)}
 

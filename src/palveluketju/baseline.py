@@ -114,14 +114,14 @@ class Waiting:
     def __init__(self, files: Meant, result: Result) -> None:
         self.findings: list[Located] = list(result.unreadable)
         self._repositories: list[tuple[Baseline, bool, list[tuple[Located, str]], Sifted]] = []
-        known = codes()
         roots = {group.repository.settings.root: group for group in files.groups if group.repository}
+        known = {root: codes(group.repository.settings) for root, group in roots.items() if group.repository}
         nearest = Nearest()
         judged: dict[str, list[tuple[Located, str]]] = {root: [] for root in roots}
         for one in result.checked:
             root = nearest.root(os.path.dirname(os.path.abspath(one.path)))
             for each in one.findings or ():
-                if root in judged and each.finding.code.id in known:
+                if root in judged and each.finding.code.id in known[root]:
                     judged[root].append((each, one.facts.id if one.facts else one.path.replace(os.sep, "/")))
                 else:
                     self.findings.append(each)

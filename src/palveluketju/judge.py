@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from palveluketju import rule, silence
+from palveluketju import custom, rule, silence
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.loading.document import Document
 from palveluketju.repository.globs import matches
@@ -27,19 +27,21 @@ class Judge:
     languages: tuple[str, ...] = ()
     root: str = ""
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: what stands for the rules of the repository
+    own: str = ""
 
     @property
     def key(self) -> str:
         """What its findings hang on besides the file: the choices, and the day when a rule asks for it."""
         choice = self.choice
         dated = any(one.rule.dated for one in rule.rules())
-        parts = [choice.select, choice.ignore, choice.profile, sorted(choice.severities.items()), self.per_path]
+        parts = [choice.select, choice.ignore, choice.profile, sorted(choice.severities.items()), self.per_path, self.own]
         return json.dumps([*parts, self.languages, self.today.isoformat() if dated else ""])
 
     @property
     def codes(self) -> Mapping[str, Code]:
         """The codes of what it finds."""
-        return codes()
+        return {**codes(), **{one.id: one.rule.code for one in self.choice.own}}
 
     def __call__(self, document: Document) -> list[Finding]:
         """The findings on a file; none on one with errors, which are told first."""
@@ -57,9 +59,10 @@ class Judge:
         return replace(self.choice, ignore=(*self.choice.ignore, *more)) if more else self.choice
 
 
-def codes() -> dict[str, Code]:
-    """Every code of lint: the rules' and the silences'."""
-    return {code.id: code for code in (*(one.rule.code for one in rule.rules()), *silence.CODES)}
+def codes(settings: Settings | None = None) -> dict[str, Code]:
+    """Every code of lint: those of the rules, of pkpk and of the repository, and those of the silences."""
+    found = (*rule.rules(), *custom.found(settings))
+    return {code.id: code for code in (*(one.rule.code for one in found), *silence.CODES)}
 
 
 def _silent(code: Code) -> bool:
@@ -76,6 +79,8 @@ def judge_of(chosen: Choice, today: datetime.date, settings: Settings | None) ->
         (*chosen.ignore, *lint.get("ignore", ())),
         chosen.profile or lint.get("profile"),
         {**{one["rule"]: Severity[one["severity"].upper()] for one in weights}, **chosen.severities},
+        custom.found(settings),
     )
     per_path = tuple((one["pattern"], tuple(one.get("ignore", ()))) for one in lint.get("paths", ()) if "pattern" in one)
-    return Judge(choice, today, tuple(content.get("languages", ())), settings.root if settings else "", per_path)
+    root = settings.root if settings else ""
+    return Judge(choice, today, tuple(content.get("languages", ())), root, per_path, custom.key(settings))

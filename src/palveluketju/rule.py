@@ -72,19 +72,20 @@ class Choice:
     """What is asked of files.
 
     Codes, names or beginnings of codes to select and to ignore, a profile other than the file's own status, severities other
-    than the rules' own.
+    than the rules' own; `own` are the rules of the repository besides those of pkpk.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    own: tuple[Found, ...] = ()
 
     def rules(self, profile: str) -> tuple[Found, ...]:
         """The rules that are asked of a file with this profile."""
         found = self._asked.get(profile)
         if found is None:
-            found = self._asked[profile] = tuple(one for one in rules() if self.asks(one.rule, profile))
+            found = self._asked[profile] = tuple(one for one in (*rules(), *self.own) if self.asks(one.rule, profile))
         return found
 
     @cached_property
@@ -105,7 +106,8 @@ class Choice:
 
 def meant(code: Code, words: Collection[str]) -> bool:
     """Whether one of the words is the code, its name, or the beginning of its code."""
-    return any(word == code.name or (word.startswith("PK") and code.id.startswith(word)) for word in words)
+    letters = len(code.id.rstrip("0123456789"))
+    return any(word == code.name or (len(word) >= letters and code.id.startswith(word)) for word in words)
 
 
 def profile_of(subject: Subject, choice: Choice) -> str:

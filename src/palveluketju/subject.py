@@ -2,19 +2,21 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
-from palveluketju.finding import Mark, Path
+from palveluketju.finding import Mark
 from palveluketju.loading.document import Document
 from palveluketju.loading.reading import shown
+from palveluketju.model.built import Mention, Path, Placed, Tree, Words, built
 from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
 from palveluketju.model.contact import Contact
-from palveluketju.model.element import Element, holding
+from palveluketju.model.element import Element
 from palveluketju.model.flow import Edge, Flow, Node, flow
 from palveluketju.model.goal import Goal, MainTarget
 from palveluketju.model.implementation import Result
@@ -24,8 +26,7 @@ from palveluketju.model.pathway import Stage, Step
 from palveluketju.model.risk import Risk
 from palveluketju.model.source import Source
 from palveluketju.model.tier import Tier
-from palveluketju.model.types import Localised, Reference
-from palveluketju.views.names import Names, name_of, names_of
+from palveluketju.views.names import Lookup, identity, name_of
 
 E = TypeVar("E", bound=Element)
 
@@ -73,9 +74,15 @@ class Subject:
         return self.root if isinstance(self.root, Chain) else None
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> Lookup:
         """What the ids and names mean; of a catalogue nothing is known here."""
-        return names_of(self.root) if isinstance(self.root, Chain) else Names()
+        return Lookup(self.chain.borrowed, self._named) if self.chain else Lookup({}, lambda namespace: ())
+
+    def _named(self, namespace: str) -> Iterator[tuple[Element, str]]:
+        """The things of a namespace, each with the tier that owns it."""
+        for path, element, _ in self._some([kind for kind in self._by_type if kind.namespace == namespace]):
+            tier = self.chain.tiers[cast(int, path[1])] if self.chain and path[0] == "tiers" and len(path) > 2 else None
+            yield element, (identity(tier) or "") if tier else ""
 
     @cached_property
     def flow(self) -> Flow | None:
@@ -91,16 +98,21 @@ class Subject:
         """The elements of a kind (a subclass counts); with `own` only those that are described in this file."""
         found = self._asked.get((kind, own))
         if found is None:
-            types = [each for each in self._by_type if issubclass(each, kind)]
-            some = [one for each in types for one in self._by_type[each] if one[1].own or not own]
-            found = self._asked[kind, own] = [one for _, one in (some if len(types) == 1 else sorted(some, key=itemgetter(0)))]
+            some = self._some([each for each in self._by_type if issubclass(each, kind)])
+            found = self._asked[kind, own] = [one for one in some if one.own] if own else some
         return found
+
+    def _some(self, kinds: list[type[Element]]) -> list[Placed[Any]]:
+        """The elements of some classes, in their order."""
+        if len(kinds) == 1:
+            return [one for _, one in self._by_type[kinds[0]]]
+        return [one for _, one in sorted((one for kind in kinds for one in self._by_type[kind]), key=itemgetter(0))]
 
     @cached_property
     def _by_type(self) -> dict[type[Element], list[tuple[int, Placed[Element]]]]:
         found: dict[type[Element], list[tuple[int, Placed[Element]]]] = {}
         for at, one in enumerate(self.elements):
-            found.setdefault(type(one.element), []).append((at, one))
+            found.setdefault(type(one[1]), []).append((at, one))
         return found
 
     @cached_property
@@ -111,6 +123,12 @@ class Subject:
     def texts(self) -> list[Words]:
         """Every text for people that this file says itself, in each of its languages."""
         return self.tree.texts
+
+    @cached_property
+    def repeated(self) -> set[str]:
+        """The texts that stand in more than one place or language; mostly there are none, and nothing more is asked of them."""
+        often = Counter(words.text.strip() for words in self.texts)
+        return {text for text, times in often.items() if times > 1}
 
     def path(self, element: Element) -> Path:
         """The path of an element of this file."""
@@ -127,14 +145,13 @@ class Subject:
     @cached_property
     def _mentions(self) -> dict[int, list[Element]]:
         found: dict[int, list[Element]] = {}
-        for one in self.elements:
-            fields = one.element.__dict__
-            for key in _MENTIONS.get(type(one.element), ()):
-                words = fields[key] or []
+        for kind, key in _MENTIONS.items():
+            for _, (_, element, _) in self._by_type.get(kind, ()):
+                words = element.__dict__[key] or []
                 for word in [words] if isinstance(words, str) else words:
                     named = self.names.find(word, ("indicator",))
                     if named and named.element:
-                        found.setdefault(id(named.element), []).append(one.element)
+                        found.setdefault(id(named.element), []).append(element)
         return found
 
     def written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -256,13 +273,13 @@ class Subject:
         return Mark(start, start + len(part)) if start >= 0 else whole
 
 
-#: what may refer to indicators, and by which fields
-_MENTIONS: dict[type[Element], tuple[str, ...]] = {
-    Goal: ("measured_by",),
-    MainTarget: ("indicator",),
-    Risk: ("measured_by",),
-    Monitoring: ("indicators",),
-    Result: ("indicator",),
+#: what may refer to indicators, and by which field
+_MENTIONS: dict[type[Element], str] = {
+    Goal: "measured_by",
+    MainTarget: "indicator",
+    Risk: "measured_by",
+    Monitoring: "indicators",
+    Result: "indicator",
 }
 
 

@@ -89,6 +89,16 @@ class TestFiles:
         assert pkpk(tmp_path, "fmt", "--check", "a.json").code == 0
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_what_init_and_new_write_is_in_its_canonical_form(tmp_path, language):
+    assert pkpk(tmp_path, "init", "--no-input", "--language", language).code == 0
+    for kind in ("chain", "entity", "model"):
+        for preset in ("tiers", "pkpk", "empty"):
+            assert pkpk(tmp_path, "new", kind, f"{kind}-{preset}", "--lang", language, "--preset", preset).code == 0
+    assert pkpk(tmp_path, "new", "catalog", "muut", "--lang", language).code == 0
+    assert pkpk(tmp_path, "fmt", "--check") == (0, "13 files looked at: nothing to change.\n", "")
+
+
 class TestStandardInput:
     def test_it_is_printed_in_its_canonical_form(self, tmp_path):
         assert pkpk(tmp_path, "fmt", "-", input=ODD) == (0, FORMED, "")

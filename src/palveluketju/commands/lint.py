@@ -84,9 +84,9 @@ def command(
     texts = options.reader(messages)
     if (baseline or accept_new) and (select or ignore or profile):
         raise Usage(texts.say("--baseline goes with a whole repository: give its folder, and no --select"))
-    chosen = Choice(_codes(select, texts), _codes(ignore, texts), profile)
-    judges = functools.partial(judge_of, chosen, options.today(date, texts))
     files = meant(paths or ["."])
+    chosen = Choice(_codes(select, files, texts), _codes(ignore, files, texts), profile)
+    judges = functools.partial(judge_of, chosen, options.today(date, texts))
     mending = None
     if fix or unsafe_fixes or diff:
         mending = _Mending(files, judges, texts, fix=fix, unsafe=unsafe_fixes, diff=diff, jobs=jobs)
@@ -202,10 +202,11 @@ def _statistics(findings: Sequence[Located], texts: Messages) -> str:
     return "\n".join(["", texts.say("Findings by rule:"), *lines]) + "\n" if lines else ""
 
 
-def _codes(given: list[str] | None, texts: Messages) -> tuple[str, ...]:
+def _codes(given: list[str] | None, files: Meant, texts: Messages) -> tuple[str, ...]:
     """The codes and names given, parted by commas or repeated. Raises Usage for one that means no rule."""
     found = tuple(word.strip() for one in given or () for word in one.split(",") if word.strip())
+    known = [code for one in files.groups for code in codes(one.repository.settings if one.repository else None).values()]
     for word in found:
-        if not any(means(code, (word,)) for code in codes().values()):
+        if not any(means(code, (word,)) for code in known or codes().values()):
             raise Usage(texts.say("“{word}” is no rule: pkpk rules lists them", word=safe(word)))
     return found

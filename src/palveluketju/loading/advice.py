@@ -118,6 +118,11 @@ def _span(word: str) -> str | None:
     return f"{found[1]}+" if over else found[1]
 
 
+def _rule(word: str) -> str | None:
+    found = re.fullmatch(r"([a-z]{2,8})[-_ ]?([0-9]{1,3})", word)
+    return f"{found[1].upper()}{found[2]:0>3}" if found else None
+
+
 _ADVICE: dict[str, Callable[[str], str | None]] = {
     "number": _number,
     "date": _date,
@@ -129,6 +134,7 @@ _ADVICE: dict[str, Callable[[str], str | None]] = {
     "pattern": settings.pattern,
     "requirement": settings.requirement,
     "flag": flag,
+    "rule": _rule,
     "language": language,
     "id": lambda word: slug(word) if word.strip("./\\ ") else None,
 }

@@ -70,6 +70,10 @@ UNKNOWN_RELATION = Code("PK213", "unknown-relation", ERROR, "no description in t
 RELATION_CYCLE = Code("PK214", "relation-cycle", ERROR, "these relations lead round in a circle: {circle}")
 UNUSED_SHARED = Code("PK215", "unused-shared", INFO, "nothing uses “{name}”")
 MISPLACED = Code("PK216", "misplaced", ERROR, "a file of the kind “{kind}” does not belong here: {place}")
+RULE_PLACE = Code("PK217", "rule-place", ERROR, "no place that a rule can look at is called “{name}”")
+RULE_KEY = Code("PK218", "rule-key", ERROR, "there is no key “{name}” where this rule looks: {concept}")
+RULE_CHECK = Code("PK219", "rule-check", ERROR, "this does not fit the key “{key}”: {problem}")
+RULE_EXPRESSION = Code("PK220", "rule-expression", ERROR, "this regular expression cannot be used: {problem}")
 FALLS_THROUGH = Code(
     "PK207",
     "falls-through",

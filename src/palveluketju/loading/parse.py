@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from palveluketju.finding import Finding, Mark
-from palveluketju.loading import characters, codes, head, meaning, references, uses
+from palveluketju.loading import characters, codes, custom_rules, head, meaning, references, uses
 from palveluketju.loading.around import OUTSIDE, Around, Lookups
 from palveluketju.loading.compose import BrokenError, compose, compose_parts
 from palveluketju.loading.document import Document
@@ -76,6 +76,9 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
             reading.problems += meaning.check(document.content, reading, index)
             for key, value in around.given.items():
                 document.content.setdefault(key, value)
+        elif document.concept == "Config":
+            assert document.content is not None
+            reading.problems += custom_rules.check(document.content)
     for document, reading in drafts:
         if reading is not None:
             document.problems = [*document.problems, *_once(reading.problems)]

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from palveluketju.messages.said import Said
+from palveluketju.messages.said import InLanguages, Said
 
 LANGUAGES = ("fi", "sv", "en")
 DOMAIN = "palveluketju"
@@ -33,6 +33,8 @@ class Messages:
         """The text in this language with its holes filled; pieces that are texts themselves are translated too."""
         if isinstance(text, Said):
             return self.say(text.text, **text.args)
+        if isinstance(text, InLanguages):
+            return text.in_language(self.language)
         found = self._catalogue.gettext(text) if text else ""
         return found.format_map({key: self._piece(value) for key, value in args.items()}) if args else found
 

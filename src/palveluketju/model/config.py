@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from palveluketju.model.contact import Contact
+from palveluketju.model.custom_rule import CustomRule
 from palveluketju.model.element import Element
 from palveluketju.model.organiser import Organiser
 from palveluketju.model.types import (
@@ -76,6 +77,7 @@ class LintChoices(Element):
     ignore: list[Line] = items("Ignore", "Codes or the beginnings of codes that are left out.", one=True)
     severities: list[RuleSeverity] = items("Severities", "Rules that weigh more or less here.")
     paths: list[LintPath] = items("Files apart", "Rules left out for some of the files.")
+    rules: list[CustomRule] = items("Rules", "Rules of the organisation’s own; pkpk rules test tries them.")
 
 
 class Config(Element):

@@ -44,6 +44,7 @@ _PATTERNS = {
     "path": rf"^\s*(\.\/)?{_NAME}(\/{_NAME})*\/?\s*$",
     "pattern": rf"^\s*(\.\/)?({_NAME}\/)*[^{_UNFIT}]*(\*|\.[yY][aA]?[mM][lL])\s*$",
     "requirement": rf"^\s*{_CLAUSE}(\s*,\s*{_CLAUSE})*\s*$",
+    "rule": r"^\s*(?!PK)[A-Z]{2,8}\d{3}\s*$",
 }
 #: the types besides text that an unquoted word of the kind turns into
 _UNQUOTED = {
@@ -59,6 +60,8 @@ _UNQUOTED = {
     "path": _LOOKS,
     "pattern": ("null",),
     "requirement": ("null",),
+    "rule": ("null",),
+    "case": _LOOKS,
 }
 _BOUNDS = {"date": (1, 9999), "span": (0, 999_999)}
 

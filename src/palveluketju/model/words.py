@@ -25,6 +25,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z", re.ASCII)
 _OTHER_BASE = re.compile(r"0o[0-7]{1,20}\Z|0x[0-9a-fA-F]{1,15}\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?\Z", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\Z|(\d{1,6})\s*\+\Z", re.ASCII)
+_RULE = re.compile(r"(?!PK)[A-Z]{2,8}[0-9]{3}\Z", re.ASCII)
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}\Z", re.ASCII)
 # What no file name can hold on one system or another, and what would be an option, a home folder or a negation in front.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|\\]|\A[-~!]')
@@ -53,6 +54,8 @@ EXPECTED = {
     "path": N_("a path inside the repository, such as kuvat/logo.svg"),
     "pattern": N_("a pattern of paths inside the repository, such as chains/** or alueet/*/ketjut/*.yaml"),
     "requirement": N_("comparisons of versions, such as >=0.2 or >=0.2,<2"),
+    "rule": N_("a code of your own: two to eight capital letters, not PK first, and three digits, such as OMA001"),
+    "case": N_("a description or a part of one, as text below |"),
 }
 
 
@@ -217,6 +220,13 @@ def read_requirement(text: str) -> str:
         raise WordError("requirement") from None
 
 
+def read_rule(text: str) -> str:
+    """The code of a rule of an organisation. PK begins those of pkpk itself."""
+    if not _RULE.match(text):
+        raise WordError("rule")
+    return text
+
+
 #: kind of word → what reads it
 READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "id": read_id,
@@ -230,5 +240,7 @@ READERS: dict[str, Callable[[str], str | int | float | bool]] = {
     "path": read_path,
     "pattern": read_pattern,
     "requirement": read_requirement,
+    "rule": read_rule,
+    "case": str,
     "line": str,
 }

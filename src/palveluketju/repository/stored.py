@@ -6,7 +6,7 @@ from typing import Any
 
 from palveluketju.finding import Code, Finding, Located, Place, Severity, Step
 from palveluketju.loading import codes
-from palveluketju.messages.said import Said
+from palveluketju.messages.said import InLanguages, Said
 
 _CODES = {one.id: one for one in vars(codes).values() if isinstance(one, Code)}
 
@@ -58,12 +58,16 @@ def may_be_kept(one: Located) -> bool:
 
 
 def _piece(value: Any) -> Any:
+    if isinstance(value, Said) and isinstance(value.text, InLanguages):
+        return {"in": value.text.texts}
     if isinstance(value, Said):
         return {"said": value.text, "args": {key: _piece(part) for key, part in value.args.items()}}
     return value
 
 
 def _whole(value: Any) -> Any:
+    if isinstance(value, dict) and "in" in value:
+        return Said(InLanguages(value["in"]))
     if isinstance(value, dict):
         return Said(value["said"], {key: _whole(part) for key, part in value["args"].items()})
     return value

@@ -1,7 +1,6 @@
 """No item stands twice in a list."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Path, Related, Severity
@@ -69,10 +68,10 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A sentence that says no more than an earlier one of its list; ids are not looked at. Asked of every kind of file."""
     lists: dict[tuple[Path, str, str], list[Path]] = {}
-    texts = [words for words in subject.texts if words.path[-1] == "text"]
-    often = Counter(words.text for words in texts)
-    for words in texts if len(often) < len(texts) else ():
-        if often[words.text] > 1 and len(words.path) > 1 and isinstance(words.path[-2], int):
+    repeated = subject.repeated
+    for words in subject.texts if repeated else ():
+        in_a_list = words.path[-1] == "text" and len(words.path) > 1 and isinstance(words.path[-2], int)
+        if in_a_list and words.text.strip() in repeated:
             lists.setdefault((words.path[:-2], words.language, words.text), []).append(words.path[:-1])
     doubled = {path: paths[0] for paths in lists.values() for path in paths[1:]}
     if not doubled:

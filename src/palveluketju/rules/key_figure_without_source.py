@@ -53,7 +53,10 @@ _HELP = Said(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A key figure without `source` and `assumption`; what holds it, or the whole file, may give the source."""
+    figures = subject.each(KeyFigure)
+    if not figures:
+        return
     sourced: set[Path] = {path for path, one, _ in subject.each(Element) if one.source or one.assumption}
-    for path, _, _ in subject.each(KeyFigure):
+    for path, _, _ in figures:
         if not any(path[:length] in sourced for length in range(len(path) + 1)):
             yield Finding(RULE.code, path, help=_HELP)

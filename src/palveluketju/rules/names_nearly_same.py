@@ -1,5 +1,6 @@
 """One thing has one name."""
 
+import re
 from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Related, Severity
@@ -16,6 +17,7 @@ from palveluketju.subject import Placed, Subject
 
 _KINDS: tuple[type[Thing], ...] = (Role, Service, Provider, Group)
 _LONG = 5
+_DIGITS = re.compile(r"\d+")
 #: how many names that share a half are compared with
 _MOST = 16
 
@@ -62,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for one in subject.each(kind):
             if one.element.name:
                 first.setdefault(slug(next(iter(one.element.name.values()))), one)
-        seen: dict[tuple[int, str], list[str]] = {}
+        seen: dict[tuple[int, str, str], list[str]] = {}
         for word, one in first.items():
             keys = _keys(word)
             near = (other for key in keys for other in seen.get(key, ()) if _is_slip(word, other))
@@ -85,11 +87,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(RULE.code, (*one.path, "name"), args, help=help, related=related)
 
 
-def _keys(word: str) -> list[tuple[int, str]]:
-    """What a word shares with every word a slip away: one of its halves, told apart by the length of the longer word."""
-    letters = word.replace("-", "")
-    halves = [(length, length // 2 - 1) for length in (len(letters), len(letters) + 1)]
-    return [(sign * length, part) for length, half in halves for sign, part in ((1, letters[:half]), (-1, letters[-half:]))]
+def _keys(word: str) -> list[tuple[int, str, str]]:
+    """What a word shares with every word a slip away: its digits and a half of it, told apart by the longer one's length."""
+    letters, digits = word.replace("-", ""), "".join(_DIGITS.findall(word))
+    keys = []
+    for length in (len(letters), len(letters) + 1):
+        half = length // 2 - 1
+        keys += [(length, digits, letters[:half]), (-length, digits, letters[-half:])]
+    return keys
 
 
 def _is_slip(word: str, other: str) -> bool:

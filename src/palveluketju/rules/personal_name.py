@@ -66,8 +66,9 @@ _COMPANY = re.compile(r"\b(?:oy|oyj|ab|ky|tmi|ry|rf|säätiö|stiftelse)\b", re.
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A given name and a surname in a party in plain words, or as the whole name of a role, a group or a participant."""
-    for mention in subject.parties:
-        if not subject.names.find(mention.word, PARTIES):
+    strange = {word for word in {mention.word for mention in subject.parties} if not subject.names.find(word, PARTIES)}
+    for mention in subject.parties if strange else ():
+        if mention.word in strange:
             yield from _told(mention.path, mention.word)
     for kind in (Role, Group, Participant):
         for path, one, _ in subject.each(kind):

@@ -64,7 +64,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A plain text followed by a comment that reads like its end. Asked of every kind of file."""
     text = subject.document.text
-    cut = dict(one for one in _comments(text) if _reads_on(text, *one))
+    cut = dict(one for one in _comments(text) if _reads_on(text, *one)) if "#" in text else {}
     for words in subject.texts if cut else ():
         mark = subject.mark(words)
         end = cut.get(mark.end)

@@ -70,6 +70,8 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """A text after an anchor that nothing refers to, or after a lone exclamation mark. Asked of every kind of file."""
     text = subject.document.text
+    if "&" not in text and "!" not in text:
+        return
     signs = {found.start(): found[0] for found in _SIGN.finditer(text) if _starts(text, found.start())}
     aliases = set(_ALIAS.findall(text)) if signs else set()
     for words in subject.texts if signs else ():

@@ -1,7 +1,6 @@
 """A text is in the language that it says it is."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.messages.said import Said, trilingual
@@ -63,13 +62,11 @@ _ENDINGS = ("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A text of over 80 characters with many signs of another language and hardly any of its own, unless it is a copy."""
-    for path, group in groupby(subject.texts, key=lambda one: one.path):
-        texts = list(group)
-        for one in texts:
-            read = _read(one.text, one.language) if len(one.text) > _LONG else None
-            if read and all(each.text != one.text for each in texts if each is not one):
-                args = {"said": Said(_NAMES[one.language]), "read": Said(_NAMES[read])}
-                yield Finding(RULE.code, (*path, one.language), args, help=_HELP)
+    for one in [words for words in subject.texts if len(words.text) > _LONG]:
+        read = _read(one.text, one.language)
+        if read and not any(each.text == one.text and each.path == one.path and each is not one for each in subject.texts):
+            args = {"said": Said(_NAMES[one.language]), "read": Said(_NAMES[read])}
+            yield Finding(RULE.code, (*one.path, one.language), args, help=_HELP)
 
 
 def _read(text: str, said: str) -> str | None:

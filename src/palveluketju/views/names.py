@@ -1,7 +1,7 @@
 """Where each named thing of a chain stands on its page, so that what refers to it can link there by its name."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element, holding
@@ -19,24 +19,48 @@ class Named:
     element: Element | None = None
 
 
-@dataclass
-class Names:
-    """The things of one chain by namespace and by the words they answer to."""
+#: the things of one namespace by the words they answer to
+Space = dict[str, Named]
 
-    spaces: dict[str, dict[str, Named]] = field(default_factory=dict)
-    anchors: dict[int, str] = field(default_factory=dict)
-    borrowed: dict[str, dict[str, Text]] = field(default_factory=dict)
+
+class Lookup:
+    """What the words of one chain mean. What a namespace holds is worked out when something asks for it."""
+
+    def __init__(self, borrowed: dict[str, dict[str, Text]], things: Callable[[str], Iterable[tuple[Element, str]]]) -> None:
+        """`things` gives the things of a namespace in order, each with what owns it."""
+        self.borrowed = borrowed
+        self.spaces: dict[str, Space] = {}
+        self._things = things
 
     def find(self, reference: str, to: tuple[str, ...]) -> Named | None:
         """The thing that a reference means; None when it is only a party in words."""
         for word in (slug(reference), slug(reference.partition("/")[2]) if "/" in reference else ""):
-            for namespace in to:
-                found = self.spaces.get(namespace, {}).get(word) if word else None
+            for namespace in to if word else ():
+                found = self.space(namespace).get(word)
                 if found:
                     return found
         words = self.borrowed
         names = (words[namespace][slug(reference)] for namespace in to if slug(reference) in words.get(namespace, ()))
         return next((Named(name, "") for name in names), None)
+
+    def space(self, namespace: str) -> Space:
+        """The things of a namespace by their words."""
+        found = self.spaces.get(namespace)
+        if found is None:
+            found = self.spaces[namespace] = {}
+            for element, owner in self._things(namespace):
+                own = identity(element)
+                if own is not None:
+                    _add(found, element, own, owner, "")
+        return found
+
+
+class Names(Lookup):
+    """The things of one chain with their anchors, all worked out."""
+
+    def __init__(self, borrowed: dict[str, dict[str, Text]] | None = None) -> None:
+        super().__init__(borrowed or {}, lambda namespace: ())
+        self.anchors: dict[int, str] = {}
 
     def anchor(self, element: Element) -> str:
         """The anchor of an element; empty when it has none."""
@@ -67,7 +91,7 @@ def identity(element: Element) -> str | None:
 
 def names_of(chain: Chain) -> Names:
     """Everything in the chain that has an id, by its words."""
-    found = Names(borrowed=chain.borrowed)
+    found = Names(chain.borrowed)
     taken: set[str] = set()
     for element, owner in _walk(chain, ""):
         own = identity(element)
@@ -80,13 +104,17 @@ def names_of(chain: Chain) -> Names:
         taken.add(anchor)
         found.anchors[id(element)] = anchor
         if element.namespace:
-            named = Named(name_of(element) or {"": own}, anchor, element)
-            space = found.spaces.setdefault(element.namespace, {})
-            for word in _words(element, own, owner):
-                # What describes the thing goes before what only uses it.
-                if word not in space or (_used(space[word].element or chain) and not _used(element)):
-                    space[word] = named
+            _add(found.space(element.namespace), element, own, owner, anchor)
     return found
+
+
+def _add(space: Space, element: Element, own: str, owner: str, anchor: str) -> None:
+    named = Named(name_of(element) or {"": own}, anchor, element)
+    for word in _words(element, own, owner):
+        # What describes the thing goes before what only uses it.
+        known = space.get(word)
+        if known is None or (known.element and _used(known.element) and not _used(element)):
+            space[word] = named
 
 
 def _words(element: Element, own: str, owner: str) -> set[str]:
