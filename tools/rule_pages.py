@@ -53,7 +53,7 @@ def write(folder: Path, tests: Path) -> None:
 
 
 def _first(one: Explained, texts: Messages) -> str:
-    return (texts.say(one.rule.what) if one.rule else explaining.message(one.code, texts)).replace("|", "\\|")
+    return (texts.say(one.rule.what) if one.rule and one.rule.what else explaining.message(one.code, texts)).replace("|", "\\|")
 
 
 def _page(one: Explained, texts: dict[str, Messages], tests: Path) -> str:

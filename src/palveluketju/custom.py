@@ -1,7 +1,7 @@
 """Rules of an organisation's own: what its pkpk.yaml says, as rules of lint. They are data and are only read, never run."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,6 @@ _SOURCE = trilingual(
 
 #: one thing that stands in a key: its place from the element on, the words it answers to, its texts
 _Item = tuple[Path, tuple[str, ...], tuple[str, ...]]
-_Test = Callable[["Condition", list[_Item]], Path | None]
 
 
 @dataclass(frozen=True)
@@ -146,10 +145,12 @@ def sound(settings: Settings) -> Iterator[tuple[int, Found]]:
     """The rules of the repository with their places in the list."""
     known: set[str] = set()
     for place, rule in enumerate(settings.content.get("lint", {}).get("rules", ())):
-        if all(rule.get(key) for key in _NEEDED) and rule["id"] not in known and not any(custom_rules.problems(rule)):
-            if all(one.get("key") for part in ("when", "must") for one in rule.get(part, ())):
-                known.add(rule["id"])
-                yield place, _found(rule)
+        whole = all(rule.get(key) for key in _NEEDED) and all(
+            one.get("key") for part in ("when", "must") for one in rule.get(part, ())
+        )
+        if whole and rule["id"] not in known and not any(custom_rules.problems(rule)):
+            known.add(rule["id"])
+            yield place, _found(rule)
 
 
 def key(settings: Settings | None) -> str:
@@ -178,11 +179,22 @@ def _found(rule: Content) -> Found:
 
 
 def _condition(content: Content) -> Condition:
-    whole = {name: int(content[name]) for name in ("at_least", "at_most", "max_length") if name in content}
-    expressions = {name: Expression(content[name]) for name in ("matches", "not_matches") if name in content}
-    words = {
+    whole: dict[str, int] = {name: int(content[name]) for name in ("at_least", "at_most", "max_length") if name in content}
+    expressions: dict[str, Expression] = {
+        name: Expression(content[name]) for name in ("matches", "not_matches") if name in content
+    }
+    words: dict[str, frozenset[str]] = {
         name: frozenset(word.strip().casefold() for word in content[name])
         for name in ("one_of", "includes", "none_of")
         if name in content
     }
-    return Condition(tuple(content["key"].split(".")), bool(content.get("absent")), words, **expressions, **whole)
+    return Condition(
+        tuple(content["key"].split(".")),
+        bool(content.get("absent")),
+        words,
+        expressions.get("matches"),
+        expressions.get("not_matches"),
+        whole.get("at_least", 0),
+        whole.get("at_most"),
+        whole.get("max_length"),
+    )

@@ -2,14 +2,16 @@
 
 import json
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from palveluketju import resources, silence
+from palveluketju import cases, custom, resources, silence
 from palveluketju.finding import Code
 from palveluketju.loading import codes
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_
+from palveluketju.repository.settings import Settings
 from palveluketju.rule import Rule, rules
 
 PROFILE = {"draft": N_("Draft"), "in_review": N_("In review"), "approved": N_("Approved"), "in_use": N_("In use")}
@@ -30,7 +32,7 @@ def explained() -> tuple[Explained, ...]:
     """Every code of loading and of lint, in order."""
     by_rule = {one.id: one.rule for one in rules()}
     known = [one for one in vars(codes).values() if isinstance(one, Code)]
-    known += [*(rule.code for rule in by_rule.values()), *silence.CODES]
+    known += [*(rule.code for rule in by_rule.values()), *silence.CODES, *cases.CODES]
     examples = json.loads((resources.folder("schemas") / "examples.json").read_bytes())
     nothing = {"bad": "", "good": ""}
     return tuple(
@@ -38,10 +40,17 @@ def explained() -> tuple[Explained, ...]:
     )
 
 
-def find(word: str) -> Explained | None:
-    """The code with this id or name; case does not matter."""
+def own(settings: Settings | None) -> tuple[Explained, ...]:
+    """The rules of a repository's own."""
+    listed = settings.content.get("lint", {}).get("rules", ()) if settings else ()
+    examples = {one["id"]: [next(iter(one.get(key, ())), "") for key in ("bad", "good")] for one in listed if "id" in one}
+    return tuple(Explained(one.rule.code, one.rule, *examples[one.id]) for one in custom.found(settings))
+
+
+def find(word: str, known: Sequence[Explained]) -> Explained | None:
+    """The code with this id or name; capitals do not matter."""
     wanted = word.strip().lower()
-    return next((one for one in explained() if wanted in (one.code.id.lower(), one.code.name)), None)
+    return next((one for one in known if wanted in (one.code.id.lower(), one.code.name.lower())), None)
 
 
 def parts(one: Explained, texts: Messages) -> list[tuple[str, str]]:
@@ -61,7 +70,7 @@ def parts(one: Explained, texts: Messages) -> list[tuple[str, str]]:
             found.append((texts.say("By itself"), texts.say(how)))
         if not rule.silent:
             found.append((texts.say("Silencing"), texts.say("it cannot be silenced")))
-    return found
+    return [(heading, text) for heading, text in found if text]
 
 
 def message(code: Code, texts: Messages) -> str:

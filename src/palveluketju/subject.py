@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -29,6 +29,8 @@ from palveluketju.model.tier import Tier
 from palveluketju.views.names import Lookup, identity, name_of
 
 E = TypeVar("E", bound=Element)
+#: the elements of each class, with their places in the order of all
+_ByType = dict[type[Element], list[tuple[int, Placed[Element]]]]
 
 
 class Rung(NamedTuple):
@@ -76,13 +78,9 @@ class Subject:
     @cached_property
     def names(self) -> Lookup:
         """What the ids and names mean; of a catalogue nothing is known here."""
-        return Lookup(self.chain.borrowed, self._named) if self.chain else Lookup({}, lambda namespace: ())
-
-    def _named(self, namespace: str) -> Iterator[tuple[Element, str]]:
-        """The things of a namespace, each with the tier that owns it."""
-        for path, element, _ in self._some([kind for kind in self._by_type if kind.namespace == namespace]):
-            tier = self.chain.tiers[cast(int, path[1])] if self.chain and path[0] == "tiers" and len(path) > 2 else None
-            yield element, (identity(tier) or "") if tier else ""
+        chain = self.chain
+        # Not a method: with the subject in a circle, the memory of all files would wait for the garbage collector.
+        return Lookup(chain.borrowed, partial(_named, chain, self._by_type)) if chain else Lookup({}, lambda namespace: ())
 
     @cached_property
     def flow(self) -> Flow | None:
@@ -98,19 +96,13 @@ class Subject:
         """The elements of a kind (a subclass counts); with `own` only those that are described in this file."""
         found = self._asked.get((kind, own))
         if found is None:
-            some = self._some([each for each in self._by_type if issubclass(each, kind)])
+            some = _some(self._by_type, [each for each in self._by_type if issubclass(each, kind)])
             found = self._asked[kind, own] = [one for one in some if one.own] if own else some
         return found
 
-    def _some(self, kinds: list[type[Element]]) -> list[Placed[Any]]:
-        """The elements of some classes, in their order."""
-        if len(kinds) == 1:
-            return [one for _, one in self._by_type[kinds[0]]]
-        return [one for _, one in sorted((one for kind in kinds for one in self._by_type[kind]), key=itemgetter(0))]
-
     @cached_property
-    def _by_type(self) -> dict[type[Element], list[tuple[int, Placed[Element]]]]:
-        found: dict[type[Element], list[tuple[int, Placed[Element]]]] = {}
+    def _by_type(self) -> _ByType:
+        found: _ByType = {}
         for at, one in enumerate(self.elements):
             found.setdefault(type(one[1]), []).append((at, one))
         return found
@@ -271,6 +263,20 @@ class Subject:
         whole = self.document.mark((*words.path, words.language))
         start = self.document.text.find(part, whole.start, whole.end) if part else -1
         return Mark(start, start + len(part)) if start >= 0 else whole
+
+
+def _some(by_type: _ByType, kinds: list[type[Element]]) -> list[Placed[Any]]:
+    """The elements of some classes, in their order."""
+    if len(kinds) == 1:
+        return [one for _, one in by_type[kinds[0]]]
+    return [one for _, one in sorted((one for kind in kinds for one in by_type[kind]), key=itemgetter(0))]
+
+
+def _named(chain: Chain, by_type: _ByType, namespace: str) -> Iterator[tuple[Element, str]]:
+    """The things of a namespace, each with the tier that owns it."""
+    for path, element, _ in _some(by_type, [kind for kind in by_type if kind.namespace == namespace]):
+        tier = chain.tiers[cast(int, path[1])] if path[0] == "tiers" and len(path) > 2 else None
+        yield element, (identity(tier) or "") if tier else ""
 
 
 #: what may refer to indicators, and by which field

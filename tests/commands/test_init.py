@@ -284,7 +284,7 @@ class TestHooks:
     def test_they_call_the_installed_pkpk(self):
         repository, hook = self.hook()
         assert repository == {"repo": "local"}
-        assert (hook["id"], hook["entry"], hook["language"]) == ("pkpk-validate", "pkpk validate", "system")
+        assert (hook["id"], hook["entry"], hook["language"]) == ("pkpk-lint", "pkpk lint", "system")
         assert (hook["pass_filenames"], hook["require_serial"]) == (True, True)
 
     def test_they_come_from_a_source_when_one_is_given(self):

@@ -27,8 +27,8 @@ target_group: Aikuiset, joiden uni on ollut huonoa yli kuukauden
 BAD = GOOD.replace("target_group", "target_gruop")
 #: the whole of what a coordinator reads
 STOPPED = """\
-pkpk validate............................................................Failed
-- hook id: pkpk-validate
+pkpk lint................................................................Failed
+- hook id: pkpk-lint
 - exit code: 1
 
 chains/uniongelmat.yaml:5:1: virhe PK101 unknown-key
@@ -40,8 +40,8 @@ chains/uniongelmat.yaml:5:1: virhe PK101 unknown-key
 1 tiedosto tarkistettu: 1 virhe.
 
 """
-PASSED = "pkpk validate............................................................Passed\n"
-SKIPPED = "pkpk validate........................................(no files to check)Skipped\n"
+PASSED = "pkpk lint................................................................Passed\n"
+SKIPPED = "pkpk lint............................................(no files to check)Skipped\n"
 
 
 class Done(NamedTuple):
@@ -230,6 +230,30 @@ class TestACommit:
         assert work.processes() == [2]
 
 
+class TestTheHookOfFmt:
+    CONFIG = """\
+repos:
+  - repo: local
+    hooks:
+      - id: pkpk-fmt
+        name: pkpk fmt
+        entry: pkpk fmt
+        language: system
+        files: ^(pkpk\\.yaml|(chains|catalog)/.*\\.ya?ml)$
+        require_serial: true
+"""
+
+    def test_it_tidies_and_the_commit_goes_through_the_next_time(self, work):
+        work.write(".pre-commit-config.yaml", self.CONFIG)
+        assert work.commit().code == 0
+        work.write("chains/uniongelmat.yaml", "kind: chain\npkpk: 1\nname:   Uniongelmat # oma\n")
+        stopped = work.commit()
+        assert stopped.code == 1
+        assert "files were modified by this hook" in stopped.said
+        assert work.commit().code == 0
+        assert work.git("show", "HEAD:chains/uniongelmat.yaml") == "pkpk: 1\nkind: chain\nname: Uniongelmat # oma\n"
+
+
 class TestWhatTheHookDoesNotSeeIsSeenByCi:
     """pre-commit leaves removed files out, and only the named ones are checked: docs/ci.md says so, and what helps."""
 
@@ -288,7 +312,7 @@ class TestAMerge:
         work.git("switch", "--quiet", "main")
         work.write("chains/muu.yaml", GOOD.replace("Aikuisten", "Nuorten"))
         work.commit()
-        assert "pkpk validate" not in work.git("merge", "--no-edit", "oma")
+        assert "pkpk lint" not in work.git("merge", "--no-edit", "oma")
         assert work.run("pre-commit", "run", "--all-files") == Done(0, PASSED)
 
 

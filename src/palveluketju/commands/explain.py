@@ -7,6 +7,7 @@ import typer
 from palveluketju import explaining, options
 from palveluketju.finding import Severity
 from palveluketju.loading.nearness import nearest
+from palveluketju.repository.settings import Nearest
 from palveluketju.usage import Usage
 from palveluketju.wording import SEVERITY, safe, wrapped
 
@@ -20,18 +21,18 @@ def command(
     Exit codes: 0 fine, 2 no such code, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
-    one = explaining.find(code)
+    every = (*explaining.explained(), *explaining.own(Nearest().of(".")))
+    one = explaining.find(code, every)
     if one is None:
-        known = [word for each in explaining.explained() for word in (each.code.id, each.code.name)]
-        near = nearest(code, known)
+        near = nearest(code, [word for each in every for word in (each.code.id, each.code.name)])
         help = f" {texts.say('Did you mean “{name}”?', name=near)}" if near else ""
         raise Usage(texts.say("there is no code “{code}”: pkpk rules lists them.", code=safe(code)) + help)
     width = min(options.look().width, 100)
     severity = texts.say(SEVERITY[Severity(one.code.severity)])
     lines = [f"{one.code.id} {one.code.name} ({severity})"]
     for heading, text in explaining.parts(one, texts):
-        lines += ["", heading, *wrapped(text, width, "  ")]
+        lines += ["", heading, *wrapped(safe(text), width, "  ")]
     for heading, text in ((texts.say("Wrong"), one.bad), (texts.say("Right"), one.good)):
         if text:
-            lines += ["", heading, *(f"  {line}".rstrip() for line in text.splitlines())]
+            lines += ["", heading, *(f"  {safe(line)}".rstrip() for line in text.splitlines())]
     options.show("\n".join(lines) + "\n", texts)

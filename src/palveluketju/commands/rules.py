@@ -1,21 +1,33 @@
-"""List every rule of lint, and every code of validate: code, name, severity, from which status on it is asked."""
+"""List every rule of lint, and every code of validate; or try the rules of a repository's own on their cases."""
 
 import json
+import os
 from typing import Annotated, Any
 
 import typer
 
-from palveluketju import explaining, options
+from palveluketju import explaining, options, report
+from palveluketju.cases import tried
 from palveluketju.explaining import PROFILE, Explained
 from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
+from palveluketju.repository.settings import Nearest
 from palveluketju.rule import PROFILES
-from palveluketju.wording import SEVERITY, cells, cut
+from palveluketju.usage import Usage
+from palveluketju.wording import SEVERITY, cells, cut, safe
 
 _FORMATS = ("text", "json")
 
 
 def command(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[test [PATH]]",
+            help="test: try the rules of the organisation, in lint of pkpk.yaml, on their good and bad cases. "
+            "[default: list the rules; PATH is the current folder]",
+        ),
+    ] = None,
     profile: Annotated[
         str | None,
         typer.Option(
@@ -30,10 +42,17 @@ def command(
 ) -> None:
     """List every rule of lint: code, name, severity, from which status on it is asked, what it wants.
 
-    Exit codes: 0 fine, 2 wrong use, 3 a fault of pkpk.
+    Exit codes: 0 fine, 1 a case fails, 2 wrong use, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
-    shown = [one for one in explaining.explained() if everything or one.rule is not None]
+    if words:
+        if words[0] != "test" or len(words) > 2:
+            raise Usage(
+                texts.say("“{word}” is not known here: pkpk rules test tries the organisation’s rules", word=safe(words[0]))
+            )
+        raise typer.Exit(_test(words[1] if len(words) > 1 else ".", format, texts))
+    every = (*explaining.explained(), *explaining.own(Nearest().of(".")))
+    shown = [one for one in every if everything or one.rule is not None]
     if profile is not None:
         limit = PROFILES.index(profile)
         shown = [one for one in shown if one.rule is None or PROFILES.index(one.rule.profile) <= limit]
@@ -41,6 +60,25 @@ def command(
         options.show(json.dumps([_json(one, texts) for one in shown], ensure_ascii=False, indent=2) + "\n", texts)
         return
     options.show(_table(shown, texts), texts)
+
+
+def _test(path: str, format: str, texts: Messages) -> int:
+    """Tries the rules of the repository; the exit code."""
+    if not os.path.exists(path):
+        raise Usage(texts.say("{path} does not exist", path=safe(path)))
+    settings = Nearest().of(path)
+    if settings is None:
+        raise Usage(texts.say("no pkpk.yaml here or above: this is no repository of chains (pkpk init makes one)"))
+    found = tried(settings)
+    findings = [*settings.document.located(), *found.findings]
+    outcome = report.Outcome(findings, 1, quiet=True, paths=[settings.shown])
+    options.show(report.report(format, outcome, texts, options.look()), texts)
+    if format == "text":
+        counted = texts.plural("{count} rule", "{count} rules", found.rules)
+        cases = texts.plural("{count} case", "{count} cases", found.cases)
+        fails = texts.plural("{count} fails", "{count} fail", found.failed)
+        options.show(("\n" if findings else "") + f"{counted}, {cases}, {fails}.\n", texts)
+    return options.exit_code(findings, "error")
 
 
 def _json(one: Explained, texts: Messages) -> dict[str, Any]:
@@ -60,7 +98,7 @@ def _table(shown: list[Explained], texts: Messages) -> str:
     for one in shown:
         severity = texts.say(SEVERITY[Severity(one.code.severity)])
         profile = texts.say(PROFILE[one.rule.profile]) if one.rule else ""
-        what = texts.say(one.rule.what) if one.rule else explaining.message(one.code, texts)
+        what = safe(texts.say(one.rule.what) if one.rule and one.rule.what else explaining.message(one.code, texts))
         rows.append((one.code.id, one.code.name, severity, profile, ("*" if one.rule and one.rule.fix else "") + what))
     widths = [max((cells(row[at]) for row in rows), default=0) for at in range(4)]
     lines = []

@@ -181,9 +181,7 @@ def _numbers(condition: Content, path: Path) -> Iterator[Finding]:
             yield Finding(codes.RULE_CHECK, (*path, name), {"key": condition["key"], "problem": problem})
     if condition.get("at_least", 0) > condition.get("at_most", float("inf")):
         problem = Said(
-            trilingual(
-                "at_least is more than at_most", "at_least on suurempi kuin at_most", "at_least är större än at_most"
-            )
+            trilingual("at_least is more than at_most", "at_least on suurempi kuin at_most", "at_least är större än at_most")
         )
         yield Finding(codes.RULE_CHECK, (*path, "at_least"), {"key": condition["key"], "problem": problem})
 

@@ -32,7 +32,9 @@ class CustomRule(Element):
 
     id: RuleCode | None = about("Code", "Its code: two to eight capital letters and three digits, such as OMA001; PK is taken.")
     name: Id | None = about("Name", "A short name, such as palvelulla-yhteystieto.")
-    where: list[Line] = items("Where", "What it looks at: a list such as services or tiers.services, a thing, or chain.", one=True)
+    where: list[Line] = items(
+        "Where", "What it looks at: a list such as services or tiers.services, a thing, or chain.", one=True
+    )
     when: list[Condition] = items("When", "It is asked only where all of these hold.", one=True)
     must: list[Condition] = items("Must", "What must hold; all of these.", one=True)
     message: Text | None = about("Message", "What is wrong, in one sentence.")

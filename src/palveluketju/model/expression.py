@@ -1,8 +1,8 @@
-"""Regular expressions that cannot run away: no step back, so the time is the length of the text times that of the expression.
+r"""Regular expressions that cannot run away: no step back, so the time is the length of the text times that of the expression.
 
-A subset of what everyone knows: letters, `.`, `[a-z]`, `[^…]`, `\\d \\w \\s` and their opposites, `( | )`, `* + ? {2,5}`, `^`, `$`. The
-expression becomes a graph whose places are all followed at once (Thompson 1968, https://doi.org/10.1145/363347.363387); what a set
-of places leads to is remembered, a letter at a time.
+A subset of what everyone knows: letters, `.`, `[a-z]`, `[^…]`, `\d \w \s` and their opposites, `( | )`, `* + ? {2,5}`, `^`, `$`.
+The expression becomes a graph whose places are all followed at once (Thompson 1968, https://doi.org/10.1145/363347.363387); what
+a set of places leads to is remembered, a letter at a time.
 """
 
 from collections.abc import Callable, Iterable
@@ -105,7 +105,9 @@ class _Reader:
     def __init__(self, text: str, places: list[_Place]) -> None:
         if len(text) > LENGTH:
             raise ExpressionError(
-                trilingual("it is longer than {limit} characters", "se on yli {limit} merkkiä pitkä", "det är längre än {limit} tecken"),
+                trilingual(
+                    "it is longer than {limit} characters", "se on yli {limit} merkkiä pitkä", "det är längre än {limit} tecken"
+                ),
                 limit=LENGTH,
             )
         self.text, self.places = text, places
@@ -214,7 +216,8 @@ class _Reader:
         most = int(high) if high else None if comma else int(low)
         if most is not None and (most < int(low) or most == 0):
             raise ExpressionError(
-                trilingual("{times} can never be", "{times} ei voi toteutua", "{times} är omöjligt"), times=f"{{{low}{comma}{high}}}"
+                trilingual("{times} can never be", "{times} ei voi toteutua", "{times} är omöjligt"),
+                times=f"{{{low}{comma}{high}}}",
             )
         return int(low), most
 
@@ -258,7 +261,9 @@ class _Reader:
         self.depth += 1
         if self.depth > _DEEPEST:
             raise ExpressionError(
-                trilingual("its parentheses are too deep", "sulkeita on liian monta sisäkkäin", "för många parenteser inuti varandra")
+                trilingual(
+                    "its parentheses are too deep", "sulkeita on liian monta sisäkkäin", "för många parenteser inuti varandra"
+                )
             )
         part = self._either()
         if self._next() != ")":
