@@ -17,7 +17,7 @@ from palveluketju.subject import Subject
 
 _NEEDED = ("id", "name", "where", "must", "message")
 _SOURCE = trilingual(
-    "pkpk.yaml of this repository.", "Tämän kuvauskokoelman pkpk.yaml.", "pkpk.yaml i den här beskrivningssamlingen."
+    "This repository’s pkpk.yaml.", "Tämän kuvauskokoelman pkpk.yaml.", "Den här beskrivningssamlingens pkpk.yaml."
 )
 
 #: one thing that stands in a key: its place from the element on, the words it answers to, its texts

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -29,6 +29,8 @@ from palveluketju.model.tier import Tier
 from palveluketju.views.names import Lookup, identity, name_of
 
 E = TypeVar("E", bound=Element)
+#: six digits, between which a sign may stand: what identity codes, telephone numbers and whole dates have at least
+_NUMBER = re.compile(r"\d(?:[ ./-]?\d){5}")
 #: the elements of each class, with their places in the order of all
 _ByType = dict[type[Element], list[tuple[int, Placed[Element]]]]
 
@@ -96,7 +98,7 @@ class Subject:
         """The elements of a kind (a subclass counts); with `own` only those that are described in this file."""
         found = self._asked.get((kind, own))
         if found is None:
-            some = _some(self._by_type, [each for each in self._by_type if issubclass(each, kind)])
+            some = _some(self._by_type, [each for each in _family(kind) if each in self._by_type])
             found = self._asked[kind, own] = [one for one in some if one.own] if own else some
         return found
 
@@ -115,6 +117,16 @@ class Subject:
     def texts(self) -> list[Words]:
         """Every text for people that this file says itself, in each of its languages."""
         return self.tree.texts
+
+    @cached_property
+    def said(self) -> str:
+        """All texts in one: what stands nowhere in it need not be looked for in each."""
+        return "\n".join([words.text for words in self.texts])
+
+    @cached_property
+    def numbers(self) -> bool:
+        """Whether the file has a long number: most have none, and then no code, telephone number or date need be looked for."""
+        return _NUMBER.search(self.document.text) is not None
 
     @cached_property
     def repeated(self) -> set[str]:
@@ -265,10 +277,16 @@ class Subject:
         return Mark(start, start + len(part)) if start >= 0 else whole
 
 
+@cache
+def _family(kind: type[Element]) -> tuple[type[Element], ...]:
+    """A class and all its subclasses."""
+    return kind, *(one for each in kind.__subclasses__() for one in _family(each))
+
+
 def _some(by_type: _ByType, kinds: list[type[Element]]) -> list[Placed[Any]]:
     """The elements of some classes, in their order."""
-    if len(kinds) == 1:
-        return [one for _, one in by_type[kinds[0]]]
+    if len(kinds) < 2:
+        return [one for kind in kinds for _, one in by_type[kind]]
     return [one for _, one in sorted((one for kind in kinds for one in by_type[kind]), key=itemgetter(0))]
 
 

@@ -98,10 +98,10 @@ def test_plurals_have_both_forms(language: str) -> None:
     assert CATALOGUES[language].num_plurals == 2
     said = Messages(language)
     for one in messages(language):
-        if one.pluralizable:
+        if one.pluralizable and "{count}" in one.id[1]:
             single, several = (said.plural(*one.id, count, **dict.fromkeys(holes(one.id[0]) - {"count"}, "")) for count in (1, 2))
-            assert single.startswith("1 "), single
-            assert several.startswith("2 "), several
+            assert re.search(r"\b1 ", single), single
+            assert re.search(r"\b2 ", several), several
 
 
 def test_no_language_knows_more_texts_than_another() -> None:

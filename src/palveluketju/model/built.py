@@ -12,6 +12,8 @@ from palveluketju.model.element import Element, holding
 from palveluketju.model.types import Either, Localised, Reference
 
 E = TypeVar("E", bound=Element)
+#: makes a NamedTuple in half the time that its class takes
+_new = tuple.__new__
 #: the keys and list positions from the root of the content to an element or a text
 Path = tuple[str | int, ...]
 
@@ -66,7 +68,7 @@ def _build(kind: type[Element], content: Mapping[str, Any], path: Path, tree: Tr
     element = kind.__new__(kind)
     object.__setattr__(element, "__dict__", fields)
     own = own and plan.own
-    tree.elements.append(Placed(path, element, own))
+    tree.elements.append(_new(Placed, (path, element, own)))
     if own:
         for key in plan.texts:
             _tell(content[key], (*path, key), tree.texts)
@@ -86,8 +88,7 @@ def _tell(value: Any, path: Path, texts: list[Words]) -> None:
         for at, one in enumerate(value):
             _tell(one, (*path, at), texts)
     else:
-        for language, text in value.items():
-            texts.append(Words(path, language, text))
+        texts += [_new(Words, (path, language, text)) for language, text in value.items()]
 
 
 def _mention(value: Any, path: Path, parties: list[Mention]) -> None:
@@ -110,8 +111,11 @@ class _Kinds(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What to do with the keys that an element has: the fields it starts from, the fields with other names than their keys,
-    those that hold elements, the keys of texts and of parties, whether it is described where it stands."""
+    """What to do with the content of an element.
+
+    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `elements`: the
+    name, the key and the classes of each field that holds elements; the keys of `texts` and `parties`; `own`: without `use`.
+    """
 
     blank: dict[str, Any]
     renamed: tuple[tuple[str, str], ...]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.built import Words
 from palveluketju.model.glossary import Term
 from palveluketju.model.indicator import DataSource
 from palveluketju.model.instrument import Instrument
@@ -12,7 +13,7 @@ from palveluketju.model.relation import Relation
 from palveluketju.model.role import Role
 from palveluketju.model.source import Source
 from palveluketju.rule import Rule
-from palveluketju.subject import Subject, Words
+from palveluketju.subject import Subject
 
 #: the field's own, written small
 _SMALL = ("so-te-so", "So-te-so", "Shl", "pth", "esh", "hta", "pkl", "hlö", "yhteyshlö", "ympärivrk", "as:n", "Sh:n")
@@ -75,8 +76,8 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The first place of each abbreviation that the file explains nowhere. Asked of every kind of file."""
-    text = subject.document.text
-    wanted = {*_CAPITALS.findall(text), *(word for word in _SMALL if word in text)}
+    said = subject.said
+    wanted = {*_CAPITALS.findall(said), *(word for word in _SMALL if word in said)}
     wanted = {word for word in wanted if not _EVERYDAY.match(word)}
     some = re.compile("|".join(sorted(wanted)) if len(wanted) < _MANY else "[A-ZÅÄÖa-zåäö]")
     first: dict[str, tuple[Words, str]] = {}

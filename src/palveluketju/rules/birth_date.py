@@ -59,6 +59,8 @@ _BORN = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A whole date after a word for birth, anywhere in the text of the file, comments and contacts included."""
+    if not subject.numbers:
+        return
     text = subject.document.text
     lower = text.lower()
     for found in _DATE.finditer(text) if any(word in lower for word in _WORDS) else ():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from palveluketju.finding import Code, Finding, Related, Severity
 from palveluketju.loading.nearness import distance
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.built import Placed
 from palveluketju.model.element import Thing
 from palveluketju.model.group import Group
 from palveluketju.model.provider import Provider
@@ -13,7 +14,7 @@ from palveluketju.model.role import Role
 from palveluketju.model.service import Service
 from palveluketju.model.slugs import slug
 from palveluketju.rule import Rule
-from palveluketju.subject import Placed, Subject
+from palveluketju.subject import Subject
 
 _KINDS: tuple[type[Thing], ...] = (Role, Service, Provider, Group)
 _LONG = 5

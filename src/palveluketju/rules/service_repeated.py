@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from palveluketju.finding import Code, Finding, Path, Related, Severity
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.built import Placed
 from palveluketju.model.service import Service
 from palveluketju.model.slugs import slug
 from palveluketju.rule import Rule
-from palveluketju.subject import Placed, Subject
+from palveluketju.subject import Subject
 
 RULE = Rule(
     Code(

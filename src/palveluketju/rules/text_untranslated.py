@@ -54,7 +54,8 @@ _WORDS = 6
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A text of several words that is the same in two of its languages, wherever texts stand."""
-    for path, group in groupby(subject.texts if subject.repeated else (), key=lambda one: one.path):
+    repeated = any(len(text.split()) >= _WORDS for text in subject.repeated)
+    for path, group in groupby(subject.texts if repeated else (), key=lambda one: one.path):
         by_text: dict[str, list[str]] = {}
         for one in group:
             by_text.setdefault(one.text.strip(), []).append(one.language)

@@ -27,8 +27,8 @@ RULE = Rule(
     ),
     why=trilingual(
         "“More than six visits” means one thing in a month and another in a year.",
-        "Yli kuusi käyntiä on kuukaudessa eri asia kuin vuodessa.",
-        "Över sex besök är en annan sak på en månad än på ett år.",
+        "”Yli kuusi käyntiä” on kuukaudessa eri asia kuin vuodessa.",
+        "”Över sex besök” är en annan sak på en månad än på ett år.",
     ),
     source=trilingual(
         "Service-chain description of East Uusimaa: the measurable main target.",
