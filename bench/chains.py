@@ -37,6 +37,9 @@ def chain(number: int, times: int = 1) -> str:
             f"  - id: {tier}",
             "    criteria_in:",
             f"      - Palvelutarve on arvioitu ja todettu tason {tier} mukaiseksi",
+            "    targets:",
+            f"      - text: Tason {tier} tavoitteet on sovittu yhdessä asiakkaan kanssa",
+            "        measured_by: mittari-0",
             "    services:",
         ]
         for at in range(4 * times):
@@ -74,6 +77,9 @@ def chain(number: int, times: int = 1) -> str:
             "    desired: down",
             "    frequency: quarterly",
             "    responsible: Palveluketjun vastuuhenkilö",
+            "    measured_from: Asiakastietojärjestelmä",
+            "    baseline: {value: 40, date: 2025-12}",
+            "    target: {value: 30, date: 2027-12}",
         ]
     lines.append("pathway:")
     for at in range(10 * times):

@@ -1,8 +1,8 @@
 """Every rule has a folder: a chain it complains of, exactly what the user then sees, and the nearest chain that is right.
 
-`bad.yaml` stands beside `bad.out` (Finnish); `bad-….yaml` are other ways to the same rule, `good-….yaml` other right ones. Each is
-looked at by this rule alone, on 31 May 2026, as the status of the file or `# profile: in_use` on its first line says. A fix stands
-beside its bad file as `bad.fixed.yaml`. `make golden` rewrites the outputs.
+`bad.yaml` stands beside `bad.out` (Finnish); `bad-….yaml` are other ways to the same rule, `good-….yaml` other right ones.
+Each is looked at by this rule alone, on 31 May 2026, as the status of the file or `# profile: in_use` on its first line
+says. A fix stands beside its bad file as `bad.fixed.yaml`. `make golden` rewrites the outputs.
 """
 
 import os

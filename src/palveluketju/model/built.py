@@ -113,8 +113,8 @@ class _Kinds(NamedTuple):
 class _Plan(NamedTuple):
     """What to do with the content of an element.
 
-    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `elements`: the
-    name, the key and the classes of each field that holds elements; the keys of `texts` and `parties`; `own`: without `use`.
+    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `elements`:
+    the name, the key and the classes of each field that holds elements; the keys of `texts` and `parties`; `own`: without `use`.
     """
 
     blank: dict[str, Any]
