@@ -44,7 +44,7 @@ _PATTERNS = {
     "path": rf"^\s*(\.\/)?{_NAME}(\/{_NAME})*\/?\s*$",
     "pattern": rf"^\s*(\.\/)?({_NAME}\/)*[^{_UNFIT}]*(\*|\.[yY][aA]?[mM][lL])\s*$",
     "requirement": rf"^\s*{_CLAUSE}(\s*,\s*{_CLAUSE})*\s*$",
-    "rule": r"^\s*(?!PK)[A-Z]{2,8}\d{3}\s*$",
+    "rule": r"^\s*([A-OQ-Z][A-Z]|P[A-JL-Z])[A-Z]{0,6}\d{3}\s*$",
 }
 #: the types besides text that an unquoted word of the kind turns into
 _UNQUOTED = {
