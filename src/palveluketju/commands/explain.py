@@ -7,7 +7,7 @@ import typer
 from palveluketju import explaining, options
 from palveluketju.finding import Severity
 from palveluketju.loading.nearness import nearest
-from palveluketju.repository.settings import Nearest
+from palveluketju.repository.settings import Nearest, in_force
 from palveluketju.usage import Usage
 from palveluketju.wording import SEVERITY, safe, wrapped
 
@@ -15,13 +15,17 @@ from palveluketju.wording import SEVERITY, safe, wrapped
 def command(
     code: Annotated[str, typer.Argument(metavar="CODE", help="A code or a name, such as PK341 or goal-unmeasured.")],
     messages: options.MessagesIn = None,
+    verbose: options.Verbose = False,
 ) -> None:
     """Explain a code: what it wants, why, by what source, how to mend it, with an example.
 
     Exit codes: 0 fine, 2 no such code, 3 a fault of pkpk.
     """
     texts = options.reader(messages)
-    every = (*explaining.explained(), *explaining.own(Nearest().of(".")))
+    settings = Nearest().of(".")
+    if verbose:
+        typer.echo(in_force(settings, texts), err=True)
+    every = (*explaining.explained(), *explaining.own(settings))
     one = explaining.find(code, every)
     if one is None:
         near = nearest(code, [word for each in every for word in (each.code.id, each.code.name)])

@@ -11,7 +11,7 @@ from palveluketju.cases import tried
 from palveluketju.explaining import PROFILE, Explained
 from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
-from palveluketju.repository.settings import Nearest
+from palveluketju.repository.settings import Nearest, in_force
 from palveluketju.rule import PROFILES
 from palveluketju.usage import Usage
 from palveluketju.wording import SEVERITY, cells, cut, safe
@@ -39,6 +39,7 @@ def command(
         str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=options.one_of(_FORMATS))
     ] = "text",
     messages: options.MessagesIn = None,
+    verbose: options.Verbose = False,
 ) -> None:
     """List every rule of lint: code, name, severity, from which status on it is asked, what it wants.
 
@@ -50,8 +51,11 @@ def command(
             raise Usage(
                 texts.say("“{word}” is not known here: pkpk rules test tries the organisation’s rules", word=safe(words[0]))
             )
-        raise typer.Exit(_test(words[1] if len(words) > 1 else ".", format, texts))
-    every = (*explaining.explained(), *explaining.own(Nearest().of(".")))
+        raise typer.Exit(_test(words[1] if len(words) > 1 else ".", format, texts, verbose=verbose))
+    settings = Nearest().of(".")
+    if verbose:
+        typer.echo(in_force(settings, texts), err=True)
+    every = (*explaining.explained(), *explaining.own(settings))
     shown = [one for one in every if everything or one.rule is not None]
     if profile is not None:
         limit = PROFILES.index(profile)
@@ -62,13 +66,15 @@ def command(
     options.show(_table(shown, texts), texts)
 
 
-def _test(path: str, format: str, texts: Messages) -> int:
+def _test(path: str, format: str, texts: Messages, *, verbose: bool) -> int:
     """Tries the rules of the repository; the exit code."""
     if not os.path.exists(path):
         raise Usage(texts.say("{path} does not exist", path=safe(path)))
     settings = Nearest().of(path)
     if settings is None:
         raise Usage(texts.say("no pkpk.yaml here or above: this is no repository of chains (pkpk init makes one)"))
+    if verbose:
+        typer.echo(in_force(settings, texts), err=True)
     found = tried(settings)
     findings = [*settings.document.located(), *found.findings]
     outcome = report.Outcome(findings, 1, quiet=True, paths=[settings.shown])
