@@ -135,7 +135,6 @@ class TestThePlace:
         assert told(pkpk(folder / "chains", "validate", "--", "-b.yaml")) == ["-b.yaml PK101"]
 
     @posix
-    @pytest.mark.xfail(strict=True, reason="a current folder that is gone is a fault of pkpk: cli.main could ask for it first")
     @pytest.mark.parametrize("path", [[], ["-"], ["a.yaml"]])
     def test_a_current_folder_that_is_gone_is_no_fault_of_ours(self, tmp_path, path):
         (tmp_path / "poissa").mkdir()
