@@ -1,6 +1,5 @@
 """What lies around a file: the shared things of its repository, which names may lead to when the file has no such thing."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -123,6 +122,9 @@ class Around:
 
 def _digest(value: Any) -> str:
     text = json.dumps(value, sort_keys=True, default=str)
+    # Imported here because only a cache asks for digests, and it is a fortieth of the start of every run.
+    import hashlib
+
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from palveluketju.finding import Finding, Mark
-from palveluketju.loading import characters, codes, custom_rules, head, meaning, references, uses
+from palveluketju.loading import characters, codes, head, meaning, references, uses
 from palveluketju.loading.around import OUTSIDE, Around, Lookups
 from palveluketju.loading.compose import BrokenError, compose, compose_parts
 from palveluketju.loading.document import Document
@@ -78,6 +78,9 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
                 document.content.setdefault(key, value)
         elif document.concept == "Config":
             assert document.content is not None
+            # Imported here because only a configuration holds rules, and every run would pay for them at its start.
+            from palveluketju.loading import custom_rules
+
             reading.problems += custom_rules.check(document.content)
     for document, reading in drafts:
         if reading is not None:

@@ -4,7 +4,6 @@ An entry holds as long as the file has the same bytes, the shared things it lean
 nowhere would still lead nowhere. It lies in a folder of the repository that Git ignores by itself; losing it costs only time.
 """
 
-import hashlib
 import json
 import os
 import stat
@@ -81,6 +80,9 @@ def opened(root: str, around: Around, judge: str = "", name: str = "") -> Cache:
 
 def digest(data: bytes) -> str:
     """What stands for the contents of a file."""
+    # Imported here because a run without a cache has no use for it.
+    import hashlib
+
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 

@@ -15,7 +15,7 @@ from palveluketju.loading.files import Candidate, decode, is_ours, opened
 from palveluketju.loading.many import WORTH_IT, done
 from palveluketju.messages.said import Said
 from palveluketju.repository import cache as caching
-from palveluketju.repository import stored, whole
+from palveluketju.repository import stored
 from palveluketju.repository.cache import Cache, Entry
 from palveluketju.repository.facts import Facts, facts_of, from_json
 from palveluketju.repository.meant import Group, Meant, files
@@ -127,6 +127,9 @@ def _repository(group: Group, repository: Repository, jobs: int, judges: Judges 
     found = checked(chains, catalogues.around, jobs, cache, judge)
     cache.keep({key: entry for _, (key, entry) in found if key}, len(chains), whole=group.whole)
     described = [one for one, _ in found]
+    # Imported here because a file outside of any repository, the commonest first try, has no use for it.
+    from palveluketju.repository import whole
+
     more = whole.relations(repository, described, whole=group.whole)
     if group.whole:
         more += whole.double_descriptions(described)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import decode
+from palveluketju.repository.commit_tree import CommitTree
 from palveluketju.repository.git import Git
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import NAME, Settings
-from palveluketju.repository.tree import CommitTree, Tree
+from palveluketju.repository.tree import Tree
 
 
 def prefix(git: Git, root: str) -> str:

@@ -3,17 +3,12 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Protocol
 
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import candidates, opened
 from palveluketju.repository import globs
-from palveluketju.repository.git import Git
 from palveluketju.repository.settings import NAME, Nearest, Settings, displayed
-
-#: files of a commit that are held at once
-_AT_ONCE = 200
 
 
 class Tree(Protocol):
@@ -65,41 +60,3 @@ class WorkTree:
         """The same one after another."""
         for path in paths:
             yield path, opened(self.shown(path))
-
-
-class CommitTree:
-    """The files as they are in a commit. `folder` is the repository of chains inside the Git repository, with / at its end."""
-
-    def __init__(self, git: Git, revision: str, folder: str = "") -> None:
-        self.git, self.revision, self.folder = git, git.revision(revision), folder
-
-    @cached_property
-    def _files(self) -> list[str]:
-        cut = len(self.folder)
-        return [path[cut:] for path in self.git.files(self.revision) if path.startswith(self.folder)]
-
-    def paths(self, patterns: Sequence[str]) -> list[str]:
-        """The files that the patterns mean, in order; hidden folders and repositories inside this one are left out."""
-        others = [path.removesuffix(NAME) for path in self._files if path.endswith(f"/{NAME}")]
-        return sorted(
-            path
-            for path in self._files
-            if globs.matches(path, patterns)
-            and not any(part.startswith(".") for part in path.split("/")[:-1])
-            and not any(path.startswith(other) for other in others)
-        )
-
-    def shown(self, path: str) -> str:
-        """The file with its revision: HEAD~1:chains/a.yaml."""
-        return f"{self.revision[:10]}:{path}"
-
-    def read(self, paths: Iterable[str]) -> dict[str, bytes | Document]:
-        """The bytes of the files that the commit has."""
-        found = self.git.contents(self.revision, [self.folder + path for path in paths])
-        return {path.removeprefix(self.folder): data for path, data in found.items()}
-
-    def each(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Document]]:
-        """The same, some hundred at a time."""
-        left = iter(paths)
-        while some := list(islice(left, _AT_ONCE)):
-            yield from self.read(some).items()
