@@ -3,8 +3,9 @@
 import datetime
 import os
 import shutil
+import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -102,12 +103,20 @@ def show(text: str, messages: Messages) -> None:
             raise Usage(messages.say("the output cannot be written: {reason}", reason=reason)) from None
 
 
-def put(file: str, text: str, texts: Messages) -> None:
-    """Writes a text into a file whose folder is made when it is not there. Raises Usage when it cannot be written."""
-    target = Path(file)
+def put(file: str, text: str, texts: Messages, *, append: bool = False) -> None:
+    """Writes a text into a file, or at its end; its folder is made when it is not there.
+
+    Raises Usage when it cannot be written.
+    """
+    target, data = Path(file), text.encode("utf-8", "replace")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write(target.parent, target.name, text.encode("utf-8", "replace"))
+        if append or (target.exists() and not stat.S_ISREG(target.stat().st_mode)):
+            # A device such as /dev/null is written to and never replaced.
+            with open(target, "ab") as stream:
+                stream.write(data)
+        else:
+            write(target.parent, target.name, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(file), reason=reason)) from None
@@ -140,6 +149,13 @@ def fault(details: str, texts: Messages) -> str:
     """What to say when pkpk itself has failed; the details are kept in a file."""
     file = keep_details(details)
     return texts.say("pkpk: this is a fault of pkpk, not of yours. Please report it; the details are in {file}", file=file)
+
+
+def tell_faults(findings: Iterable[Located], texts: Messages, more: Iterable[str] = ()) -> None:
+    """Tells when pkpk itself has failed on a file, and where the details are; `more` are details besides the findings'."""
+    details = [*(one.finding.args["details"] for one in findings if "details" in one.finding.args), *more]
+    if details:
+        typer.echo(fault("\n".join(details), texts), err=True)
 
 
 def exit_code(findings: Sequence[Located], fail_on: str) -> int:

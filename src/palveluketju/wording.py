@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from palveluketju.finding import Located, Severity, Step
 from palveluketju.messages.catalogue import Messages
@@ -29,7 +30,12 @@ def help_of(one: Located, messages: Messages) -> str:
 
 def trail(one: Located, messages: Messages) -> str:
     """The path in human words: Tier support › Service Kotihoito › channels."""
-    return safe(" › ".join(_part(step, messages) for step in one.trail))
+    return steps(one.trail, messages)
+
+
+def steps(path: Iterable[Step], messages: Messages) -> str:
+    """The steps of a path in human words."""
+    return safe(" › ".join(_part(step, messages) for step in path))
 
 
 def _part(step: Step, messages: Messages) -> str:

@@ -2,7 +2,6 @@
 
 import functools
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +24,6 @@ from palveluketju.rule import Choice
 from palveluketju.runner import SUMMARY, Runner, runner
 from palveluketju.usage import Usage
 from palveluketju.wording import safe
-from palveluketju.writing import write
 
 _FORMATS = ("auto", *report.formats())
 
@@ -97,13 +95,13 @@ def command(
         look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
-    waiting = Waiting(found.files, found.result)
-    if lint:
+    waiting = Waiting(found.files, found.result) if lint else None
+    if waiting is not None:
         found.result.sifted = waiting.findings
     findings, files = found.result.findings, found.result.paths
     chosen = ("github" if where.service == "github" else "text") if format == "auto" else format
     notes = [in_force(repository.settings, texts)] if verbose else []
-    notes += [] if quiet else [*_told(found, look(0).folder, texts), *(waiting.told(texts) if lint else ())]
+    notes += [] if quiet else [*_told(found, look(0).folder, texts), *(waiting.told(texts) if waiting else ())]
     if chosen != "text":
         for note in notes:
             typer.echo(inert(note), err=True)
@@ -113,15 +111,13 @@ def command(
     # The log of a service takes some lines for commands.
     options.show(inert(shown) if chosen == "text" and where.service else shown, texts)
     for name, file in wanted:
-        _put(file, report.report(name, outcome, texts, report.Look()), texts)
+        options.put(file, report.report(name, outcome, texts, report.Look()), texts)
     if told:
-        _put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
+        options.put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
     if comment:
-        _put(comment, summary.summary(found, texts, look(where.limit)), texts)
+        options.put(comment, summary.summary(found, texts, look(where.limit)), texts)
     failed = _preview(repository, found, preview, texts) if preview else 0
-    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
-    if details:
-        typer.echo(options.fault("\n".join(details), texts), err=True)
+    options.tell_faults(findings, texts)
     raise typer.Exit(max(options.exit_code(findings, fail_on), failed))
 
 
@@ -209,22 +205,6 @@ def _told(found: Proposal, folder: str, texts: Messages) -> list[str]:
     for touched in found.touched:
         lines.append(f"  {texts.say('touched')}: {safe(folder + touched.path)}")
     return lines
-
-
-def _put(file: str, text: str, texts: Messages, *, append: bool = False) -> None:
-    target, data = Path(file), text.encode("utf-8", "replace")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if append or (target.exists() and not stat.S_ISREG(target.stat().st_mode)):
-            # A device such as /dev/null is written to and never replaced.
-            with open(target, "ab") as stream:
-                stream.write(data)
-        else:
-            write(target.parent, target.name, data)
-    except OSError as error:
-        raise Usage(
-            texts.say("{file} cannot be written: {reason}", file=safe(file), reason=error.strerror or str(error))
-        ) from None
 
 
 def _preview(repository: Repository, found: Proposal, folder: str, texts: Messages) -> int:

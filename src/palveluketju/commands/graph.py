@@ -152,9 +152,7 @@ def _tell_unread(result: Result, texts: Messages) -> int:
     for file in dict.fromkeys(one.file for one in unread):
         told = texts.say("{file} cannot be read as a description; pkpk validate tells why", file=safe(file))
         typer.echo(f"pkpk: {told}", err=True)
-    details = [one.finding.args["details"] for one in unread if "details" in one.finding.args]
-    if details:
-        typer.echo(options.fault("\n".join(details), texts), err=True)
+    options.tell_faults(unread, texts)
     return options.exit_code(unread, "error")
 
 

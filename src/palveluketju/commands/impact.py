@@ -16,7 +16,7 @@ from palveluketju.repository.repository import Repositories
 from palveluketju.repository.settings import in_force
 from palveluketju.summary import HOW, WHAT
 from palveluketju.usage import Usage
-from palveluketju.wording import safe
+from palveluketju.wording import safe, steps
 
 _FORMATS = ("text", "json")
 
@@ -99,8 +99,7 @@ def _text(things: list[Thing], touched: list[Touched], texts: Messages) -> str:
     for each in touched:
         lines += ["", f"{_name(each.name, each.id, texts)}  {safe(each.file)}"]
         for place in each.places:
-            where = " › ".join(f"{texts.say(step.label)} {step.name}" if step.label else step.name for step in place.trail)
-            lines.append(f"  {safe(each.file)}:{place.line}: {safe(where)}")
+            lines.append(f"  {safe(each.file)}:{place.line}: {steps(place.trail, texts)}")
     one = texts.plural("{count} shared thing differs", "{count} shared things differ", len(things))
     other = texts.plural("{count} file leans on what differs", "{count} files lean on what differs", len(touched))
     return "\n".join([*lines, "", f"{one}; {other}."]) + "\n"

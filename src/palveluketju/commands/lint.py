@@ -112,12 +112,9 @@ def command(
     if baseline or accept_new:
         for line in waiting.write(texts, accept_new=accept_new):
             typer.echo(line, err=True)
-    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
-    details += mending.faults if mending else []
     if mending and not quiet:
         typer.echo(mending.counts(len(findings)), err=format != "text")
-    if details:
-        typer.echo(options.fault("\n".join(details), texts), err=True)
+    options.tell_faults(findings, texts, mending.faults if mending else ())
     raise typer.Exit(max(options.exit_code(findings, fail_on), mending.code if mending else FINE))
 
 
@@ -148,8 +145,7 @@ class _Mending:
         left = [each for one in self.files for each in one.left]
         self._tell_taken_back()
         typer.echo(self.counts(len(left)), err=True)
-        if self.faults:
-            typer.echo(options.fault("\n".join(self.faults), self.texts), err=True)
+        options.tell_faults((), self.texts, self.faults)
         return max(options.exit_code(left, fail_on), self.code)
 
     def write(self, *, err: bool, quiet: bool) -> None:

@@ -96,9 +96,7 @@ def command(
         typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for --due. [default: SOURCE_DATE_EPOCH, else today]"),
     ] = None,
     messages: options.MessagesIn = None,
-    cache: Annotated[
-        bool, typer.Option("--cache/--no-cache", help="Use what earlier runs know of files that have not changed.")
-    ] = True,
+    cache: options.Cache = True,
     verbose: options.Verbose = False,
 ) -> None:
     """List chains with their status, version, owner and review date.
@@ -144,9 +142,7 @@ def _tell_unread(result: Result, texts: Messages) -> int:
         told = texts.say("{file} cannot be read as a description; pkpk validate tells why", file=safe(one))
         typer.echo(f"pkpk: {told}", err=True)
     findings = [*result.unreadable, *(finding for one in unread for finding in one.findings or ())]
-    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
-    if details:
-        typer.echo(options.fault("\n".join(details), texts), err=True)
+    options.tell_faults(findings, texts)
     return options.exit_code(findings, "error") if findings else FINE
 
 

@@ -3,23 +3,21 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Annotated, Any
 
 import typer
 
 from palveluketju import options
-from palveluketju.finding import Step
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_
 from palveluketju.model.slugs import slug
 from palveluketju.repository.repository import Repositories, Repository
-from palveluketju.repository.settings import NAME
+from palveluketju.repository.settings import NAME, in_force
 from palveluketju.repository.uses import NAMESPACES, Found, Use, found, known_words, words_of
 from palveluketju.usage import Usage
-from palveluketju.wording import cells, message, safe, wrapped
+from palveluketju.wording import cells, message, safe, steps, wrapped
 
 VERSION = 1
 #: what stands at the place, in words
@@ -64,7 +62,7 @@ def command(
     texts = options.reader(messages)
     repository = _repository(path or os.curdir, texts)
     if verbose:
-        typer.echo(texts.say("configuration in force: {file}", file=safe(repository.settings.shown)), err=True)
+        typer.echo(in_force(repository.settings, texts), err=True)
     kinds = (kind,) if kind else None
     result = found(repository, words_of(repository, id, kinds), kinds)
     for file in result.unread:
@@ -108,7 +106,7 @@ def _nothing(repository: Repository, id: str, kind: str | None, texts: Messages)
 
 def _text(id: str, uses: list[Use], texts: Messages, width: int) -> str:
     hows = {how: texts.say(text) for how, text in _HOW.items()}
-    rows = [(f"{safe(one.file)}:{one.line}", hows[one.how], _trail(one.trail, texts) + _word(one, id)) for one in uses]
+    rows = [(f"{safe(one.file)}:{one.line}", hows[one.how], steps(one.trail, texts) + _word(one, id)) for one in uses]
     places, ways, told = (max(cells(row[at]) for row in rows) for at in range(3))
     room = width - places - ways - 4
     blocks = []
@@ -126,10 +124,6 @@ def _text(id: str, uses: list[Use], texts: Messages, width: int) -> str:
 
 def _padded(text: str, room: int) -> str:
     return text + " " * (room - cells(text))
-
-
-def _trail(steps: Iterable[Step], texts: Messages) -> str:
-    return safe(" › ".join(f"{texts.say(step.label)} {step.name}" if step.label else step.name for step in steps))
 
 
 def _word(one: Use, id: str) -> str:
@@ -163,7 +157,7 @@ def _json(id: str, result: Found, texts: Messages) -> str:
                 "kind": one.namespace,
                 "how": one.how,
                 "word": one.word,
-                "where": _trail(one.trail, texts) or None,
+                "where": steps(one.trail, texts) or None,
             }
             for one in result.uses
         ],

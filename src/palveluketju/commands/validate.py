@@ -38,7 +38,5 @@ def command(
     findings = result.findings
     outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours, fail_on=fail_on)
     options.show(report.report(format, outcome, texts, options.look()), texts)
-    details = [one.finding.args["details"] for one in findings if "details" in one.finding.args]
-    if details:
-        typer.echo(options.fault("\n".join(details), texts), err=True)
+    options.tell_faults(findings, texts)
     raise typer.Exit(options.exit_code(findings, fail_on))

@@ -61,7 +61,7 @@ def facts_of(document: Document) -> Facts | None:
         id=id,
         kind=content["kind"],
         name=name,
-        words=tuple(dict.fromkeys((id, *map(slug, name.values()), *map(slug, content.get("formerly", ()))))),
+        words=words_of(content),
         place=_place(document, ("id",) if "id" in content else ("name",)),
         status=content.get("status", ""),
         version=content.get("version", ""),
@@ -71,6 +71,13 @@ def facts_of(document: Document) -> Facts | None:
         relations=tuple(_relations(content, document)),
         uses=tuple(sorted(document.lookups.found)) if document.lookups else (),
     )
+
+
+def words_of(content: Content) -> tuple[str, ...]:
+    """The slugs by which relations find a description: its id, its names, its former ids; each once."""
+    id = identity(content, "name")
+    texts = (*content.get("name", {}).values(), *content.get("formerly", ()))
+    return tuple(dict.fromkeys((*((id,) if id else ()), *map(slug, texts))))
 
 
 def _place(document: Document, path: Path) -> Place:

@@ -14,6 +14,7 @@ from palveluketju.loading.files import decode
 from palveluketju.loading.nodes import NULLS
 from palveluketju.loading.reading import identity
 from palveluketju.model.slugs import slug
+from palveluketju.repository.facts import words_of
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.seek import Seeker
 
@@ -113,5 +114,4 @@ def _slow(path: str, data: bytes) -> Head | None:
     id = identity(content, "name")
     if id is None or "pkpk" not in content:
         return None
-    words = (id, *map(slug, content.get("name", {}).values()), *map(slug, content.get("formerly", ())))
-    return Head(path, id, tuple(dict.fromkeys(words)))
+    return Head(path, id, words_of(content))

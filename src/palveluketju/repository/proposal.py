@@ -12,6 +12,7 @@ from palveluketju.loading.reading import Content, identity
 from palveluketju.model.slugs import slug
 from palveluketju.repository import history, impact, whole
 from palveluketju.repository.check import Checked, Judge, Judges, Only, Result, check, merged
+from palveluketju.repository.facts import words_of
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
@@ -166,20 +167,14 @@ def _id(path: str, content: Content) -> str:
 
 def _lost_ids(descriptions: list[Description], before: dict[str, Content], now: dict[str, Content]) -> list[Thing]:
     """The ids and names that descriptions had and no longer have, and those that are new: relations may lead to them."""
-    old, new = ({word for one in state.values() for word in _words(one)} for state in (before, now))
+    old, new = ({word for one in state.values() for word in words_of(one)} for state in (before, now))
     found = []
     for one in descriptions:
         previous = before.get(one.path) or before.get(one.was) or {}
-        words = {*_words(previous), *_words(now.get(one.path, {}))} & (old ^ new)
+        words = {*words_of(previous), *words_of(now.get(one.path, {}))} & (old ^ new)
         if words:
             found.append(Thing(DESCRIPTION, one.id, one.name, one.how, (), one.path, 1, frozenset(words)))
     return found
-
-
-def _words(content: Content) -> list[str]:
-    id = identity(content, "name")
-    names = [*content.get("name", {}).values(), *content.get("formerly", ())]
-    return [*([id] if id else []), *map(slug, names)]
 
 
 def _checked(
