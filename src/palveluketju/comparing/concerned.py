@@ -10,8 +10,7 @@ from palveluketju.comparing.nodes import Node, Side
 from palveluketju.model.slugs import slug
 
 #: the concepts that are parties, and the namespace that names each
-_PARTIES = {"Role": "role", "Provider": "provider", "Group": "group", "Participant": "participant", "Organiser": "organiser"}
-#: what a reader learns of because it stands on a tier of one of these
+PARTIES = {"Role": "role", "Provider": "provider", "Group": "group", "Participant": "participant", "Organiser": "organiser"}
 _TIER = ("tier",)
 
 
@@ -77,11 +76,11 @@ class Circles:
 
     def _own(self, side: Side, node: Node) -> Iterator[Party]:
         """The party that an element is, and those that its own fields name."""
-        if node.concept in _PARTIES:
+        if node.concept in PARTIES:
             yield self._party(node)
         for key, value in node.leaves.items():
-            to = _leads_to(node, key)
-            if not any(one in _PARTIES.values() for one in to):
+            to = node.leads_to(key)
+            if not any(one in PARTIES.values() for one in to):
                 continue
             for word in value if isinstance(value, list) else [value]:
                 kind, found = side.meaning(word, to)
@@ -96,7 +95,7 @@ class Circles:
     def _party(self, node: Node) -> Party:
         """A party by its id now, so that a renamed one is the same on both sides."""
         now = self.comparison.pairs.new.get(node, node)
-        return Party(_PARTIES[now.concept], now.id or slug(str(now.path)), tuple(now.name.items()))
+        return Party(PARTIES[now.concept], now.id or slug(str(now.path)), tuple(now.name.items()))
 
     def _leaning(self, side: Side, node: Node) -> Iterable[Node]:
         return self._users.get((id(side), node), ())
@@ -108,12 +107,12 @@ class Circles:
         for side in (self.comparison.old, self.comparison.new):
             for one in side.root.within:
                 for key, value in one.leaves.items():
-                    to = _leads_to(one, key)
+                    to = one.leads_to(key)
                     if not to or key == "use" or "tier" in to:
                         continue
                     for word in value if isinstance(value, list) else [value]:
                         target = side.find(word, to)
-                        if target is not None and target.concept not in _PARTIES:
+                        if target is not None and target.concept not in PARTIES:
                             found.setdefault((id(side), target), []).append(one)
         return found
 
@@ -135,13 +134,6 @@ def _named_tiers(side: Side, node: Node) -> Iterator[Node]:
             found = side.find(word, _TIER)
             if found is not None:
                 yield found
-
-
-def _leads_to(node: Node, key: str) -> tuple[str, ...]:
-    """The namespaces that a field refers into; none when it is no reference."""
-    shape = node.field(key)
-    shape = shape[1] if shape[0] == "list" else shape
-    return tuple(shape[1]) if shape[0] == "reference" else ()
 
 
 def _called(side: Side, space: str, word: str) -> dict[str, str]:

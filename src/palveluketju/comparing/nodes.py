@@ -86,6 +86,12 @@ class Node:
         """The shape of one of its fields; ("extra",) for a key of the author's own."""
         return SHAPES.field(self.concept, key) if key in SHAPES[self.concept]["fields"] else ("extra",)
 
+    def leads_to(self, key: str) -> tuple[str, ...]:
+        """The namespaces that a field refers into; none when it is no reference."""
+        shape = self.field(key)
+        shape = shape[1] if shape[0] == "list" else shape
+        return tuple(shape[1]) if shape[0] == "reference" else ()
+
 
 @dataclass(eq=False)
 class Side:
