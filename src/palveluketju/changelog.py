@@ -50,6 +50,9 @@ def log(git: Git, path: str, by: By, most: int, scale: Scale | None = None) -> L
     A version is completed by the last commit that has its number; a tag by the last commit that it holds.
     """
     found = [one for one in commits(git, path) if one.blob]
+    if by != "commit":
+        # A commit that only gave the file another name completes nothing.
+        found = [one for one, older in zip(found, [*found[1:], None], strict=True) if older is None or one.blob != older.blob]
     texts = git.read(one.blob for one in found)
     read = [(one, decode(_shown(one), texts[one.blob])) for one in found]
     # A file that was broken in some commit is as if that commit had not been.
