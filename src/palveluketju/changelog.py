@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Literal
 
 from palveluketju.account import Difference, How
@@ -52,7 +52,7 @@ def log(git: Git, path: str, by: By, most: int, scale: Scale | None = None) -> L
     found = [one for one in commits(git, path) if one.blob]
     if by != "commit":
         # A commit that only gave the file another name completes nothing.
-        found = [one for one, older in zip(found, [*found[1:], None], strict=True) if older is None or one.blob != older.blob]
+        found = [one for one, older in zip_longest(found, found[1:]) if older is None or one.blob != older.blob]
     texts = git.read(one.blob for one in found)
     read = [(one, decode(_shown(one), texts[one.blob])) for one in found]
     # A file that was broken in some commit is as if that commit had not been.

@@ -33,5 +33,4 @@ def value(what: object) -> Said:
     """A value as it is written: a text, a word, a number; nothing as a dash."""
     if isinstance(what, dict):
         return said({str(key): str(text) for key, text in what.items()})
-    # The braces are doubled because a text of ours may have holes.
-    return Said(_NO_VALUE if what is None else str(what).replace("{", "{{").replace("}", "}}"))
+    return Said(_NO_VALUE) if what is None else said({"": str(what)})
