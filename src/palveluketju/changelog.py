@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from palveluketju.account import Difference, How
 from palveluketju.comparing.differences import compared
@@ -22,9 +22,9 @@ By = Literal["version", "tag", "commit"]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Entry:
-    """One version: its number, the oldest tag that holds it, the commit that completed it, and what it changed.
+    """One version: its number, the oldest tag that holds it, the commit that made it, and what it changed.
 
-    `tag` is empty when no tag holds it; `first` when nothing goes before it.
+    `tag` is empty when no tag holds it; `first` when nothing goes before it; `pending`: changed since the newest version.
     """
 
     version: str
@@ -32,6 +32,7 @@ class Entry:
     commit: Commit
     difference: Difference
     first: bool = False
+    pending: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -47,7 +48,8 @@ class Log:
 def log(git: Git, path: str, by: By, most: int, scale: Scale | None = None) -> Log:
     """The history of the file, whose path is from the root of the Git repository on. Raises GitError as git does.
 
-    A version is completed by the last commit that has its number; a tag by the last commit that it holds.
+    A version is made by the first commit that has its number: what is changed later waits for the next number. A tag is made by
+    the last commit that it holds.
     """
     found = [one for one in commits(git, path) if one.blob]
     if by != "commit":
@@ -58,16 +60,18 @@ def log(git: Git, path: str, by: By, most: int, scale: Scale | None = None) -> L
     # A file that was broken in some commit is as if that commit had not been.
     understood = [one for one in read if _is_understood(one[1])]
     steps = list(islice(_steps(git, understood, by), most + 1))
-    full = [_around(git, one, texts[one.blob]) for one, _ in steps]
+    full = [_around(git, one.commit, texts[one.commit.blob]) for one in steps]
     entries = []
-    for at, ((commit, tag), document) in enumerate(zip(steps[:most], full, strict=False)):
+    for at, (step, document) in enumerate(zip(steps[:most], full, strict=False)):
+        commit = step.commit
         before = full[at + 1] if at + 1 < len(full) else None
         comparison = compared(before or Document("", concept=document.concept), document)
         how: How = "changed" if before else "added"
         shown = before.file if before else ""
         difference = Difference(commit.path, how, shown, document.file, comparison, judged(comparison, scale))
         version = str((document.content or {}).get("version", ""))
-        entries.append(Entry(version, tag if by == "tag" else git.first_tag(commit.id), commit, difference, first=before is None))
+        tag = step.tag if by == "tag" else git.first_tag(commit.id)
+        entries.append(Entry(version, tag, commit, difference, first=before is None, pending=step.pending))
     name = (full[0].content or {}).get("name", {}) if full else {}
     return Log(path, name, entries, [one for one, document in read if not _is_understood(document)])
 
@@ -80,15 +84,32 @@ def _is_understood(document: Document) -> bool:
     return document.content is not None and "name" in document.content
 
 
-def _steps(git: Git, read: Sequence[tuple[Commit, Document]], by: By) -> Iterator[tuple[Commit, str]]:
-    """The commits that complete a version, newest first, each with its tag when the versions are those of tags."""
-    last: str | None = None
-    for commit, document in read:
-        tag = git.first_tag(commit.id) if by == "tag" else ""
-        known = {"version": str((document.content or {}).get("version", "")), "tag": tag, "commit": commit.id}[by]
-        if known != last:
-            yield commit, tag
-        last = known
+class _Step(NamedTuple):
+    """A commit that makes a version, and the version's tag when the versions are those of tags."""
+
+    commit: Commit
+    tag: str = ""
+    pending: bool = False
+
+
+def _steps(git: Git, read: Sequence[tuple[Commit, Document]], by: By) -> Iterator[_Step]:
+    """The commits that make a version, newest first."""
+    if by == "commit":
+        yield from (_Step(commit) for commit, _ in read)
+    elif by == "tag":
+        last: str | None = None
+        for commit, _ in read:
+            tag = git.first_tag(commit.id)
+            if tag != last:
+                yield _Step(commit, tag, pending=not tag)
+            last = tag
+    else:
+        numbers = [str((document.content or {}).get("version", "")) for _, document in read]
+        for at, (commit, _) in enumerate(read):
+            if numbers[at : at + 1] != numbers[at + 1 : at + 2]:
+                yield _Step(commit)
+            elif at == 0:
+                yield _Step(commit, pending=True)
 
 
 def _around(git: Git, commit: Commit, data: bytes) -> Document:

@@ -14,6 +14,7 @@ from palveluketju.wording import safe
 
 _FIRST = trilingual("The first version in the history.", "Historian ensimmäinen versio.", "Historikens första version.")
 _VERSION = trilingual("Version {version}", "Versio {version}", "Version {version}")
+_PENDING = trilingual("Waiting for the next version", "Odottaa seuraavaa versiota", "Väntar på nästa version")
 _NOTHING = trilingual("Nothing that people read has changed.", "Sisältö ei muuttunut.", "Innehållet ändrades inte.")
 _MORE_ONE = trilingual("{count} smaller change", "{count} pienempi muutos", "{count} mindre ändring")
 _MORE_MANY = trilingual("{count} smaller changes", "{count} pienempää muutosta", "{count} mindre ändringar")
@@ -61,7 +62,7 @@ def said(entry: Entry, messages: Messages, *, whole: bool) -> Said:
     elif not told:
         rest = messages.say(_NOTHING)
     version = messages.say(_VERSION, version=entry.version) if entry.version else ""
-    title = " · ".join(part for part in (version, safe(entry.tag)) if part)
+    title = messages.say(_PENDING) if entry.pending else " · ".join(part for part in (version, safe(entry.tag)) if part)
     ordered = sorted(((severity, text) for text, severity in told.items()), key=lambda one: -one[0])
     date = Voice(messages.language).date(entry.commit.date)
     return Said(title, date, entry.commit.id[:10], safe(entry.commit.subject), ordered, rest)

@@ -22,6 +22,7 @@ def tell(log: Log, messages: Messages, look: Look, *, whole: bool) -> str:
             "subject": safe(one.commit.subject),
             "path": one.commit.path,
             "first": one.first,
+            "pending": one.pending,
             "changes": [
                 {
                     "verdict": each.verdict.code.id,
