@@ -44,6 +44,7 @@ def _cut(text: str, start: str, end: str) -> str:
 
 _TEXT = EXAMPLE.read_text(encoding="utf-8")
 _DAY_ACTIVITY = _cut(_TEXT, "      - id: paivatoiminta\n", "    key_actions:\n      - id: koordinaattori-nimetaan")
+_HOURS = "        opening_hours:\n          fi: Arkisin kello 9–15\n          sv: Vardagar kl. 9–15\n          en: Weekdays 9–15"
 _FIRST = "services:\n      - id: ikaneuvonta\n"
 
 #: The coordinator's work moves from the health centre to client guidance, and day activity comes down a tier.
@@ -106,8 +107,8 @@ TIGHTENING = (
             ),
             Edit(
                 "address: Esimerkkikatu 1",
-                "        opening_hours:\n          fi: Arkisin kello 9–15\n          sv: Vardagar kl. 9–15\n          en: Weekdays 9–15",
-                "        opening_hours:\n          fi: Arkisin kello 9–12\n          sv: Vardagar kl. 9–12\n          en: Weekdays 9–12",
+                _HOURS,
+                _HOURS.replace("–15", "–12"),
             ),
         ),
     ),
