@@ -65,6 +65,8 @@ def parts(one: Explained, texts: Messages) -> list[tuple[str, str]]:
             (texts.say("By what"), texts.say(rule.source)),
             (texts.say("Asked from"), texts.say(PROFILE[rule.profile])),
         ]
+        if rule.compares:
+            found.append((texts.say("Needs Git"), texts.say("it is asked with pkpk lint --against REV and in pkpk ci")))
         if rule.fix is not None:
             how = N_("pkpk lint --fix mends it") if rule.safe else N_("pkpk lint --fix --unsafe-fixes mends it")
             found.append((texts.say("By itself"), texts.say(how)))
