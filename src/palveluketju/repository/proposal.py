@@ -59,6 +59,17 @@ class Proposal:
         """Whether nothing of the repository differs."""
         return not (self.descriptions or self.catalogs or self.config)
 
+    def written(self, repository: Repository) -> Meant:
+        """The files that the change adds or changes."""
+        group = Group(repository)
+        config = [NAME] if self.config and repository.settings.content else []
+        chains = [one.path for one in self.descriptions if one.how != "removed"]
+        catalogs = [path for path, how in self.catalogs.items() if how != "removed"]
+        for role, paths in (("config", config), ("catalog", catalogs), ("chain", chains)):
+            group.files += [Candidate(repository.tree.shown(path), True) for path in paths]
+            group.roles += [role] * len(paths)
+        return Meant([group], [], 0, [repository])
+
     @property
     def pages(self) -> list[str]:
         """The paths of the descriptions that read differently now, or may."""
