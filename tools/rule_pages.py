@@ -12,9 +12,9 @@ from palveluketju.messages.catalogue import LANGUAGES, Messages
 _NAMES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 _INTRO = """# Rules
 
-Every code of `pkpk`. `pkpk validate` finds PK0xx–PK2xx, `pkpk lint` also PK3xx–PK4xx and PK59x, `pkpk ci` PK570 too, `pkpk rules test`
-PK58x. A rule of lint is asked from the given status on. `pkpk explain CODE` shows a page of these at the terminal, in Finnish,
-Swedish or English.
+Every code of `pkpk`. `pkpk validate` finds PK0xx–PK2xx, `pkpk lint` also PK3xx–PK4xx and PK59x, `pkpk ci` PK570 too, and
+`pkpk rules test` PK58x. A rule of lint is asked from the given status on. `pkpk explain CODE` shows a page of these at the
+terminal, in Finnish, Swedish or English.
 
 | Code | What it wants | From |
 |---|---|---|
