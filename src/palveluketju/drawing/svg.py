@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from palveluketju.drawing.characters import fit
 from palveluketju.drawing.error import DrawingError
-from palveluketju.drawing.label import BOLD, FILLER
+from palveluketju.drawing.label import BOLD, FILLER, STRUCK
 
 #: Arial and the fonts with the same widths, which the labels were measured with
 FONTS = 'Arial, "Liberation Sans", Arimo, Helvetica, sans-serif'
@@ -97,7 +97,11 @@ def _clean(element: ET.Element, own: set[str], prefix: str) -> None:
     if element.tag == "text" and element.text:
         if element.text.startswith(BOLD):
             attributes["font-weight"] = "bold"
-        element.text = element.text.removeprefix(BOLD).strip(FILLER)
+            element.text = element.text.removeprefix(BOLD)
+        if element.text.startswith(STRUCK):
+            attributes["text-decoration"] = "line-through"
+            element.text = element.text.removeprefix(STRUCK)
+        element.text = element.text.strip(FILLER)
     element.attrib = {name: value for name, value in attributes.items() if value is not None}
 
 
