@@ -6,7 +6,9 @@ from typing import Literal, Protocol
 
 from palveluketju import plugins
 from palveluketju.comparing.change import Comparison
+from palveluketju.drawing.engine import Engine, engine
 from palveluketju.messages.catalogue import Messages
+from palveluketju.renderer import Brand
 from palveluketju.report import Look
 from palveluketju.verdict import Judged
 
@@ -35,12 +37,16 @@ class Wish:
     """What the reader asked for.
 
     `readers` are words for roles, providers or tiers (ids or names) whom a bulletin is for; `most` the bytes that a text may
-    have, 0 for any; `link` gives the address of a file and a line, or nothing.
+    have, 0 for any; `link` gives the address of a file and a line, or nothing. `diagram` is the picture to draw, the first there
+    is when empty, by `engine`; `brand` is what the handbook looks like.
     """
 
     readers: tuple[str, ...] = ()
     most: int = 0
     link: Callable[[str, int], str] = field(default=lambda file, line: "")
+    diagram: str = ""
+    engine: Callable[[], Engine] = field(default=lambda: engine("embedded"))
+    brand: Brand | None = None
 
 
 @dataclass(frozen=True, slots=True)
