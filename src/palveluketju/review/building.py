@@ -12,7 +12,7 @@ from palveluketju.review.sections import CHAPTERS, DIAGRAMS, section_of
 from palveluketju.union.diagrams import diagrams, differs
 from palveluketju.union.in_words import in_words
 from palveluketju.union.version import Versions, title_of
-from palveluketju.verdict import HARD, PERSPECTIVES
+from palveluketju.verdict import PERSPECTIVES
 from palveluketju.views.blocks import Fact, Facts, Figure, Line, Paragraph, Span
 from palveluketju.views.elements import GRAMMAR
 from palveluketju.views.page import labels
@@ -67,6 +67,7 @@ class _Builder:
                 inserted=say(words.WAS_INSERTED),
                 where=say(words.WHERE),
                 concerns=say(words.CONCERNS),
+                tier=say(words.TIER),
                 views=say(words.BY_PERSPECTIVE),
                 decisions=say(words.DECISIONS),
                 nothing_here=say(words.NOTHING_HERE),
@@ -134,13 +135,12 @@ class _Builder:
 
     def summary(self, cards: Sequence[Card]) -> str:
         """How many changes there are, and how hard."""
-        if not cards:
-            return self.voice.say(words.NONE)
-        return f"{self.voice.say(words.COUNT, count=len(cards))} {self.hard(cards)}"
+        told = [card for card in cards if card.hardness in words.HARDNESS]
+        return self.voice.say(words.COUNT, count=len(told), counts=self.hard(told)) if told else self.voice.say(words.NONE)
 
     def hard(self, cards: Sequence[Card]) -> str:
-        counts = {hard: sum(card.hardness == hard for card in cards) for hard in HARD.values()}
-        return self.voice.say(words.BY_HARDNESS, **counts)
+        counts = [(hard, sum(card.hardness == hard for card in cards)) for hard in words.HARDNESS]
+        return ", ".join(self.voice.say(words.COUNTED[hard], count=count) for hard, count in counts if count)
 
     def views(self, cards: Sequence[Card]) -> tuple[View, ...]:
         """Each perspective with its counts and what is to be decided."""
@@ -150,15 +150,14 @@ class _Builder:
         for view in PERSPECTIVES:
             own = [card for card in cards if view in dict(card.keys)["view"].split()]
             decisions = tuple((told.sentence, card.anchor) for card in own for told in card.told if told.hardness == "breaking")
-            counts = self.hard(own) if own else self.voice.say(words.NOTHING_HERE)
+            counts = _capital(self.hard(own)) + "." if own else self.voice.say(words.NOTHING_HERE)
             found.append(View(self.voice.say(titles[view]), counts, decisions))
         return tuple(found)
 
     def filters(self) -> Iterable[Filter]:
         """The filters that tell changes apart."""
         keys = [dict(card.keys) for card in self.cards]
-        unjudged = words.ACCEPTED if any(one.accepted for one in self.account.differences) else words.UNJUDGED
-        names = {hard: self.voice.say(word) for hard, word in (*words.HARDNESS.items(), ("none", unjudged))}
+        names = {hard: self.voice.say(word) for hard, word in (*words.HARDNESS.items(), ("none", words.ACCEPTED))}
         options = [(hard, name, sum(one["hard"] == hard for one in keys)) for hard, name in names.items()]
         yield Filter("hard", self.voice.say(words.HOW_HARD), tuple(Option(*one) for one in options if one[2]), many=True)
         goal = next(one for one in GRAMMAR["Goal"].fields if one.key == "perspective")
@@ -173,3 +172,7 @@ class _Builder:
                 options.sort(key=lambda one: alphabetical(one[1], self.voice.language))
             if options:
                 yield Filter(name, self.voice.say(label), tuple(Option(*one) for one in options))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -66,6 +66,7 @@ class Cards:
             place=lines_in_words(lines, self.versions),
             link=self.wish.link(self.difference.path, lines[1]) if lines[1] is not None else "",
             concerns=self.concerns(concerned),
+            tiers=", ".join(self.tier(one.name) for one in concerned.tiers),
             keys=tuple((name, " ".join(values)) for name, values in self.keys(judged, hardness, concerned).items()),
         )
 
@@ -78,15 +79,16 @@ class Cards:
         return Told(one.hardness, word, _sentence(sentence), notice, f"{code.id} {code.name}")
 
     def plain(self, change: Change) -> Told:
-        """What happened, told by the facts alone."""
+        """What happened, told by the facts alone: no verdict speaks of it, or those that do were accepted earlier."""
         node, voice = change.node, self.voice
         what, name = kind_of(node, voice), " ".join(voice.plain(node.name).split())
         if change.key:
             text = voice.say(words.FIELD[change.kind], what=what, name=name, field=title_of(node, change.key, voice).lower())
         else:
             text = voice.say(words.WHOLE[change.kind], what=what, name=name)
-        word = words.ACCEPTED if self.difference.accepted else words.UNJUDGED
-        return Told("none", voice.say(word), _sentence(text))
+        accepted = self.difference.accepted and change not in self.difference.bare
+        hardness, word = ("none", words.ACCEPTED) if accepted else ("info", words.HARDNESS["info"])
+        return Told(hardness, voice.say(word), _sentence(text))
 
     @cached_property
     def circles(self) -> Circles:
@@ -94,9 +96,9 @@ class Cards:
         return Circles(self.difference.comparison)
 
     def concerns(self, concerned: Concerned) -> str:
-        """The parties and the tiers, by name."""
-        names = [self.voice.plain(dict(one.name)) or one.id for one in concerned.parties] or [self.voice.say(words.EVERYONE)]
-        return ", ".join([*names, *(self.tier(one.name) for one in concerned.tiers)])
+        """The parties by name."""
+        names = [self.voice.plain(dict(one.name)) or one.id for one in concerned.parties]
+        return ", ".join(names or [self.voice.say(words.EVERYONE)])
 
     def keys(self, judged: Sequence[Judged], hardness: str, concerned: Concerned) -> dict[str, list[str]]:
         """The words that filters find the change by."""

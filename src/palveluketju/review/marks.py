@@ -6,7 +6,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-_WORDS = re.compile(r"\w+(?:[-'’]\w+)*|\s+|.", re.DOTALL)
+_WORDS = re.compile(r"\w+(?:[-'’.:–]\w+)*|\s+|.", re.DOTALL)
 #: texts that share less than this part of their words are told whole: marks all over would hide both
 _SHARED = 0.4
 #: letters and digits that a stretch between two marks has at least; less is taken into the marks

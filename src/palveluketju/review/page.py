@@ -50,6 +50,7 @@ class Card:
     place: str
     link: str
     concerns: str
+    tiers: str
     keys: tuple[tuple[str, str], ...]
 
 
@@ -118,6 +119,7 @@ class Words:
     inserted: str
     where: str
     concerns: str
+    tier: str
     views: str
     decisions: str
     nothing_here: str

@@ -2,6 +2,7 @@
 
 from palveluketju.comparing.change import Change, Comparison
 from palveluketju.comparing.nodes import Node
+from palveluketju.model.shapes import SHAPES
 from palveluketju.review import words
 from palveluketju.union.version import Version, Versions, kind_of, title_of
 
@@ -20,7 +21,10 @@ def trail(node: Node | None, key: str, version: Version) -> list[str]:
         # What there is one of is known by its field.
         found.append(f"{kind_of(one, voice)} {name}".rstrip() if one.at is not None else title_of(one.parent, one.key, voice))
     found.reverse()
-    return [*found, title_of(node, key, voice)] if node is not None and key else found
+    if node is None or not key or (node.parent is not None and key == SHAPES[node.concept]["short"]):
+        # What an element says above all is the element itself.
+        return found
+    return [*found, title_of(node, key, voice)]
 
 
 def where(change: Change, versions: Versions) -> str:

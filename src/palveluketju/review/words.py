@@ -4,19 +4,18 @@ from palveluketju.comparing.change import Kind
 from palveluketju.messages.said import N_, trilingual
 
 HARDNESS = {
-    "breaking": trilingual("breaking", "merkittävä", "betydande"),
-    "review": trilingual("to review", "tarkistettava", "att granska"),
-    "info": trilingual("for information", "tiedoksi", "för kännedom"),
+    "breaking": trilingual("To decide", "Päätettävää", "Att besluta"),
+    "review": trilingual("To review", "Tarkistettavaa", "Att granska"),
+    "info": trilingual("For information", "Tiedoksi", "För kännedom"),
 }
-UNJUDGED = trilingual("not judged", "ei arvioitu", "inte bedömd")
-ACCEPTED = trilingual("accepted earlier", "hyväksytty aiemmin", "godkänd tidigare")
-COUNT = trilingual("Changes: {count}.", "Muutoksia: {count}.", "Ändringar: {count}.")
+ACCEPTED = trilingual("Accepted earlier", "Hyväksytty aiemmin", "Godkänt tidigare")
+COUNT = trilingual("Changes {count}: {counts}.", "Muutoksia {count}: {counts}.", "Ändringar {count}: {counts}.")
 NONE = trilingual("Nothing has changed.", "Mikään ei ole muuttunut.", "Ingenting har ändrats.")
-BY_HARDNESS = trilingual(
-    "Breaking: {breaking}, to review: {review}, for information: {info}.",
-    "Merkittäviä {breaking}, tarkistettavia {review}, tiedoksi {info}.",
-    "Betydande {breaking}, att granska {review}, för kännedom {info}.",
-)
+COUNTED = {
+    "breaking": trilingual("to decide {count}", "päätettävää {count}", "att besluta {count}"),
+    "review": trilingual("to review {count}", "tarkistettavaa {count}", "att granska {count}"),
+    "info": trilingual("for information {count}", "tiedoksi {count}", "för kännedom {count}"),
+}
 KINDS: dict[Kind, str] = {
     "added": trilingual("+ added", "+ lisätty", "+ tillagd"),
     "removed": trilingual("− removed", "− poistettu", "− borttagen"),
