@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from palveluketju import plugins
-from palveluketju.comparing.change import Comparison
+from palveluketju.comparing.change import Change, Comparison
+from palveluketju.drawing.engine import Engine, engine
 from palveluketju.messages.catalogue import Messages
+from palveluketju.renderer import Brand
 from palveluketju.report import Look
 from palveluketju.verdict import Judged
 
@@ -18,7 +20,8 @@ class Difference:
     """One description or catalogue in two versions.
 
     `path` is the file as it is written now, else as it was; `old` and `new` are what each version is called (main:chains/a.yaml),
-    empty where there was none. `judged` are the verdicts in force, those that were accepted earlier left out and counted.
+    empty where there was none. `judged` are the verdicts in force, those that were accepted earlier left out and counted;
+    `bare` the changes that no verdict speaks of.
     """
 
     path: str
@@ -28,6 +31,7 @@ class Difference:
     comparison: Comparison
     judged: Sequence[Judged]
     accepted: int = 0
+    bare: Sequence[Change] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,16 @@ class Wish:
     """What the reader asked for.
 
     `readers` are words for roles, providers or tiers (ids or names) whom a bulletin is for; `most` the bytes that a text may
-    have, 0 for any; `link` gives the address of a file and a line, or nothing.
+    have, 0 for any; `link` gives the address of a file and a line, or nothing. `diagram` is the picture to draw, the first there
+    is when empty, by `engine`; `brand` is what the handbook looks like.
     """
 
     readers: tuple[str, ...] = ()
     most: int = 0
     link: Callable[[str, int], str] = field(default=lambda file, line: "")
+    diagram: str = ""
+    engine: Callable[[], Engine] = field(default=lambda: engine("embedded"))
+    brand: Brand | None = None
 
 
 @dataclass(frozen=True, slots=True)
