@@ -56,6 +56,6 @@ _WORDS = ("numero", "tunnus", "nro", "id", "hetu", "nummer", "nr", "beteckning",
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Such a word with its number, anywhere in the text of the file, comments included."""
-    lower = subject.document.text.lower() if subject.numbers else ""
+    lower = subject.document.text.lower()
     for found in _NUMBER.finditer(subject.document.text) if any(word in lower for word in _WORDS) else ():
         yield Finding(RULE.code, help=Said(RULE.mend), mark=Mark(*found.span()))

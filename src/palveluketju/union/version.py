@@ -76,7 +76,7 @@ class Version:
     def _tree(self) -> Tree:
         document = self.side.document
         if not document.sound or document.concept not in _WHOLES:
-            return Tree()
+            return Tree([], [], [])
         return built(_WHOLES[document.concept], {**(document.content or {}), "borrowed": document.borrowed})
 
     @cached_property

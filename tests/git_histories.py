@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-EXAMPLE = Path(__file__).parents[2] / "examples/muistioireinen.yaml"
+EXAMPLE = Path(__file__).parents[1] / "examples/muistioireinen.yaml"
 FILE = "chains/muistioireinen.yaml"
 CONFIG = """\
 pkpk: 1
