@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import Candidate, decode
-from palveluketju.loading.reading import Content, identity
-from palveluketju.model.slugs import slug
+from palveluketju.loading.reading import Content
 from palveluketju.repository import history, impact, whole
 from palveluketju.repository.check import Checked, Judge, Judges, Only, Result, check, merged
 from palveluketju.repository.facts import words_of
+from palveluketju.repository.former import Former, id_of
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
@@ -131,38 +131,19 @@ def _content(path: str, data: bytes | Document) -> Content:
 
 
 def _descriptions(before: dict[str, Content], now: dict[str, Content]) -> list[Description]:
-    gone = {path: content for path, content in before.items() if path not in now}
+    former = Former({path: content for path, content in before.items() if path not in now})
     found = []
     for path, content in now.items():
-        id = _id(path, content)
+        id = id_of(path, content)
         how, was = "changed", ""
         if path not in before:
-            was = _former(id, content, gone)
+            was = former.take(path, content)
             how = "renamed" if was else "added"
-            gone.pop(was, None)
-        elif content and before[path] and _id(path, before[path]) != id:
-            how, was = "renamed", _id(path, before[path])
+        elif content and before[path] and id_of(path, before[path]) != id:
+            how, was = "renamed", id_of(path, before[path])
         found.append(Description(path, how, id, content.get("name", {}), was))
-    found += [Description(path, "removed", _id(path, one), one.get("name", {})) for path, one in gone.items()]
+    found += [Description(path, "removed", id_of(path, one), one.get("name", {})) for path, one in former.gone.items()]
     return sorted(found, key=lambda one: one.path)
-
-
-def _former(id: str, content: Content, gone: dict[str, Content]) -> str:
-    """The file that the description was in: by its id, else one it had, else by a name that only one has; empty for none."""
-    formerly = {slug(one) for one in content.get("formerly", ())}
-    names = {slug(one) for one in content.get("name", {}).values()}
-    for ways in (
-        [path for path, one in gone.items() if _id(path, one) == id],
-        [path for path, one in gone.items() if _id(path, one) in formerly],
-        [path for path, one in gone.items() if names & {slug(each) for each in one.get("name", {}).values()}],
-    ):
-        if len(ways) == 1:
-            return ways[0]
-    return ""
-
-
-def _id(path: str, content: Content) -> str:
-    return identity(content, "name") or slug(os.path.splitext(os.path.basename(path))[0])
 
 
 def _lost_ids(descriptions: list[Description], before: dict[str, Content], now: dict[str, Content]) -> list[Thing]:
