@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from palveluketju import plugins
-from palveluketju.comparing.change import Comparison
+from palveluketju.comparing.change import Change, Comparison
 from palveluketju.messages.catalogue import Messages
 from palveluketju.report import Look
 from palveluketju.verdict import Judged
@@ -18,7 +18,8 @@ class Difference:
     """One description or catalogue in two versions.
 
     `path` is the file as it is written now, else as it was; `old` and `new` are what each version is called (main:chains/a.yaml),
-    empty where there was none. `judged` are the verdicts in force, those that were accepted earlier left out and counted.
+    empty where there was none. `judged` are the verdicts in force, those that were accepted earlier left out and counted;
+    `bare` the changes that no verdict speaks of.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Difference:
     comparison: Comparison
     judged: Sequence[Judged]
     accepted: int = 0
+    bare: Sequence[Change] = ()
 
 
 @dataclass(frozen=True, slots=True)
