@@ -26,12 +26,16 @@ _JOINER = "\u2060"
 
 
 class Section(NamedTuple):
-    """A heading, lines below it, and items; `open` says how many are shown at once, None for the first few."""
+    """A heading, lines below it, and items; `open` says how many are shown at once, None for the first few.
+
+    `rest` is what the others are called.
+    """
 
     title: str
     items: Sequence[str]
     open: int | None = None
     lead: str = ""
+    rest: str = ""
 
     @property
     def size(self) -> int:
@@ -69,7 +73,8 @@ def _section(one: Section, room: int, messages: Messages) -> str:
     first = one.open if one.open is not None else _OPEN if len(shown) > _OPEN + 2 else len(shown)
     whole = f"\n#### {one.title} ({len(one.items)})\n\n{one.lead}" + "".join(shown[:first])
     if len(shown) > first:
-        more = messages.plural("{count} more", "{count} more", len(shown) - first)
+        left = len(shown) - first
+        more = f"{one.rest} ({left})" if one.rest else messages.plural("{count} more", "{count} more", left)
         whole += ("\n" if first else "") + folded(more, "".join(shown[first:]))
     if len(one.items) > len(shown):
         whole += f"\n{left_out(len(one.items) - len(shown), messages)}\n"

@@ -14,7 +14,7 @@ _ANY = 1 << 40
 def tell(account: Account, messages: Messages, look: Look) -> str:
     """A headline, a line a perspective, and a section a file."""
     whole = told(account, messages)
-    text = f"### {headline(whole)}\n\n"
-    text += "".join(f"{line}\n" for line in perspectives(whole))
+    lines = perspectives(whole)
+    text = f"### {headline(whole)}\n" + ("\n" + "".join(f"{line}\n" for line in lines) if lines else "")
     room = (account.wish.most or _ANY) - len(text.encode())
     return text + in_sections(chapters(whole), room, messages)

@@ -233,7 +233,7 @@ def _side(word: str) -> tuple[Source, str, bool]:
     if word == os.devnull:
         return Nothing(), "", False
     if os.path.isdir(word):
-        return Folder(word), "", True
+        return Folder(word, written=word), "", True
     if not os.path.lexists(word) and ":" in word:
         git, revision, path = _with_path(word)
         source = Commit(git, revision, "" if revision == INDEX else _short(revision))
@@ -254,7 +254,7 @@ def _side(word: str) -> tuple[Source, str, bool]:
     if not os.path.lexists(word):
         raise AskedError("{path} does not exist", path=word)
     folder, name = os.path.split(os.path.abspath(word))
-    return Folder(folder), name, False
+    return Folder(folder, written=os.path.dirname(word)), name, False
 
 
 def _with_path(word: str) -> tuple[Git, str, str]:

@@ -30,10 +30,10 @@ class Source(Protocol):
 
 
 class Folder:
-    """The files of a folder, as they are now."""
+    """The files of a folder, as they are now. `written` is the folder as its user writes it; None for as seen from here."""
 
-    def __init__(self, folder: str, repositories: Repositories | None = None) -> None:
-        self.folder = os.path.abspath(folder)
+    def __init__(self, folder: str, repositories: Repositories | None = None, written: str | None = None) -> None:
+        self.folder, self.written = os.path.abspath(folder), written
         self.repositories = repositories or Repositories()
 
     def listed(self) -> list[str]:
@@ -52,7 +52,9 @@ class Folder:
         return found, found.settings.inside(whole) if found else ""
 
     def shown(self, path: str) -> str:
-        """The file as seen from the current folder."""
+        """The file as people write it."""
+        if self.written is not None:
+            return os.path.join(self.written, *path.split("/"))
         return displayed(self._whole(path))
 
     def _whole(self, path: str) -> str:

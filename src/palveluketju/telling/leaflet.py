@@ -4,7 +4,7 @@ from palveluketju.markdown import LONGEST_NAME, Section, code, item, linked, tex
 from palveluketju.messages.said import trilingual
 from palveluketju.outward import address
 from palveluketju.telling.marks import marked
-from palveluketju.telling.terms import HOW, PERSPECTIVE, SIGN, counted
+from palveluketju.telling.terms import HARDNESS, HOW, PERSPECTIVE, SIGN, counted
 from palveluketju.telling.told import Chapter, Line, Told
 
 _SIGNS = {"breaking": "❗", "review": "🔎", "info": "ℹ️"}
@@ -49,7 +49,8 @@ def _chapter(chapter: Chapter, told: Told) -> Section:
     rows.append(counted(chapter.counts, told.messages))
     lines = [line for group in chapter.groups for line in group.lines]
     shown = sum(line.hardness != "info" for line in lines)
-    return Section(title, [_item(line, told) for line in lines], shown, "<br>".join(row for row in rows if row) + "\n\n")
+    lead = "<br>".join(row for row in rows if row) + "\n\n"
+    return Section(title, [_item(line, told) for line in lines], shown, lead, say(HARDNESS["info"]))
 
 
 def _item(line: Line, told: Told) -> str:

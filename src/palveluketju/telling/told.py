@@ -17,7 +17,7 @@ from palveluketju.telling.places import origin, where
 from palveluketju.telling.terms import HARDNESS, HARDNESSES, IMPACT
 from palveluketju.telling.values import in_language, values
 from palveluketju.verdict import IMPACTS, PERSPECTIVES, Judged
-from palveluketju.wording import safe, steps
+from palveluketju.wording import cut, safe, steps
 
 #: for a change that no verdict speaks of
 _PLAIN = {
@@ -51,9 +51,11 @@ _FROM = {
     "config": trilingual("from pkpk.yaml", "tiedostosta pkpk.yaml", "från pkpk.yaml"),
 }
 _CONCERNS = trilingual("concerns: {names}", "koskee: {names}", "gäller: {names}")
-_MORE = trilingual("{count} more", "{count} muuta", "{count} till")
+_MORE = trilingual("and {count} others", "ja {count} muuta", "och {count} till")
 #: names of those concerned that are written out
 _NAMED = 6
+#: columns of a name inside a sentence of ours
+_SHORT = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +89,8 @@ class Line:
         if self.judged:
             return safe(self.messages.say(self.judged[0].verdict.code.message, **self.judged[0].args))
         change = self.change
-        args = {"what": Said(SHAPES[change.concept]["label"]), "name": called(change.node), "key": change.key}
+        name = cut(in_language(change.node.name, self.messages.language), _SHORT) or self.messages.say(called(None))
+        args = {"what": Said(SHAPES[change.concept]["label"]), "name": name, "key": change.key}
         return safe(self.messages.say(_PLAIN[change.kind, bool(change.key)], **args))
 
     @cached_property
@@ -133,7 +136,7 @@ class Line:
         """Whom it concerns, in words; empty when it concerns everyone."""
         names = self.names[:_NAMED]
         if len(self.names) > _NAMED:
-            names.append(self.messages.say(_MORE, count=len(self.names) - _NAMED))
+            names[-1] += f" {self.messages.say(_MORE, count=len(self.names) - _NAMED)}"
         return self.messages.say(_CONCERNS, names=", ".join(names)) if names else ""
 
     def is_for(self, readers: Collection[str]) -> bool:
