@@ -7,6 +7,7 @@ people nor become markup; what does not fit is counted.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from palveluketju.account import Account, Difference, Wish
 from palveluketju.finding import Located, Severity
 from palveluketju.markdown import LONGEST_NAME, Section, code, in_sections, item, linked, text
 from palveluketju.messages.catalogue import Messages
@@ -14,6 +15,8 @@ from palveluketju.messages.said import N_
 from palveluketju.outward import address, advice, context, sentence
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.proposal import Description, Proposal
+from palveluketju.telling.leaflet import chapters
+from palveluketju.telling.told import told
 
 #: by this the comment is found again, so that there is only ever one
 MARK = "<!-- pkpk:ci -->"
@@ -52,9 +55,9 @@ class Look:
     folder: str = ""
 
 
-def summary(proposal: Proposal, messages: Messages, look: Look) -> str:
-    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8."""
-    return _Writer(messages, look).whole(proposal)
+def summary(proposal: Proposal, messages: Messages, look: Look, differences: Sequence[Difference] = ()) -> str:
+    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8. `differences` are what the change means."""
+    return _Writer(messages, look).whole(proposal, differences)
 
 
 class _Writer:
@@ -62,7 +65,7 @@ class _Writer:
         self.messages, self.look = messages, look
         self.say, self.plural = messages.say, messages.plural
 
-    def whole(self, proposal: Proposal) -> str:
+    def whole(self, proposal: Proposal, differences: Sequence[Difference]) -> str:
         start = f"{MARK}\n### {self.headline(proposal)}\n"
         if proposal.empty:
             start += f"\n{self.say('Nothing in the repository of chains differs.')}\n"
@@ -71,9 +74,17 @@ class _Writer:
         elif proposal.config and not any(one.finding.code.unusable for one in proposal.result.findings):
             start += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
         findings = sorted(proposal.result.findings, key=lambda one: -one.finding.weight)
+        # A file that is new or gone is told in a line, unless there is something to decide.
+        meant = [
+            one for one in differences if one.how in ("changed", "renamed") or any(each.hardness != "info" for each in one.judged)
+        ]
+        reader = told(Account(meant, Wish(link=self.look.link)), self.messages)
+        paths = {address(one.path) for one in meant}
+        plain = [one for one in proposal.descriptions if self.look.folder + one.path not in paths]
         sections = [
             Section(self.say("What is wrong"), [self.finding(one) for one in findings]),
-            Section(self.say("What differs"), [*map(self.description, proposal.descriptions), *self.things(proposal)]),
+            *chapters(reader),
+            Section(self.say("What differs"), [*map(self.description, plain), *self.things(proposal)]),
             Section(self.say("What this touches"), [self.touched(one) for one in proposal.touched]),
         ]
         return start + in_sections([one for one in sections if one.items], self.look.limit - len(start.encode()), self.messages)

@@ -10,6 +10,7 @@ import typer
 
 from palveluketju import options, report, summary
 from palveluketju.baseline import Waiting
+from palveluketju.differing import proposed
 from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
@@ -92,7 +93,9 @@ def command(
         start = _base(git, base, where)
         judges = functools.partial(judge_of, Choice(), options.today(date, texts)) if lint else None
         found = proposal(repository, git, start, jobs, cached=cache, judges=judges)
-        look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
+        folder = history.prefix(git, root)
+        look = functools.partial(summary.Look, where.address, folder=folder)
+        means = proposed(git, found, folder).differences if told or comment else ()
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
     waiting = Waiting(found.files, found.result) if lint else None
@@ -113,9 +116,9 @@ def command(
     for name, file in wanted:
         options.put(file, report.report(name, outcome, texts, report.Look()), texts)
     if told:
-        options.put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
+        options.put(told, summary.summary(found, texts, look(SUMMARY), means), texts, append=True)
     if comment:
-        options.put(comment, summary.summary(found, texts, look(where.limit)), texts)
+        options.put(comment, summary.summary(found, texts, look(where.limit), means), texts)
     failed = _preview(repository, found, preview, texts) if preview else 0
     options.tell_faults(findings, texts)
     raise typer.Exit(max(options.exit_code(findings, fail_on), failed))

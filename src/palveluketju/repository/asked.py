@@ -9,7 +9,7 @@ from typing import Any
 
 from palveluketju.loading.files import STDIN
 from palveluketju.messages.said import Said, trilingual
-from palveluketju.repository.between import Between, between, one
+from palveluketju.repository.between import Between, Pair, between, one
 from palveluketju.repository.git import INDEX, Git, GitError
 from palveluketju.repository.settings import displayed
 from palveluketju.repository.sources import Commit, Folder, Nothing, One, Source, work_tree
@@ -53,13 +53,31 @@ class Asked:
         if self.single is not None:
             sides = ((self.old, self.single[0]), (self.new, self.single[1]))
             given = [None if isinstance(source, Nothing) else (source, path) for source, path in sides]
-            return Between([one(*given)])
+            return Between([_of_a_kind(one(*given))])
         found = between(self.old, self.new, self.paths, display=self.display)
         if not self.chosen:
             return found
         wanted = [displayed(one) for one in self.chosen]
-        pairs = [pair for pair in found.pairs if any(_within(pair.path, each) for each in wanted)]
+        pairs = [
+            pair for pair in found.pairs if any(_within(path, each) for path in (pair.path, pair.was) if path for each in wanted)
+        ]
         return replace(found, pairs=pairs)
+
+
+def _of_a_kind(pair: Pair) -> Pair:
+    old, new = pair.old, pair.new
+    known = old.document.index is not None and new.document.index is not None
+    if known and old.document.concept != new.document.concept:
+        raise AskedError(
+            trilingual(
+                "{old} and {new} are of different kinds: compare a chain with a chain, a catalogue with a catalogue",
+                "{old} ja {new} ovat erilaisia: vertaa ketjua ketjuun tai katalogia katalogiin",
+                "{old} och {new} är av olika slag: jämför en kedja med en kedja, en katalog med en katalog",
+            ),
+            old=old.shown,
+            new=new.shown,
+        )
+    return pair
 
 
 def asked(words: Sequence[str], *, against: str | None = None, since: str | None = None, staged: bool = False) -> Asked:

@@ -28,12 +28,13 @@ class Version(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A file in two versions; `path` as it is now, else as it was."""
+    """A file in two versions; `path` as it is now, else as it was; `was` when it had another one before."""
 
     path: str
     how: How
     old: Version
     new: Version
+    was: str = ""
 
 
 @dataclass
@@ -124,7 +125,7 @@ def _pairs(before: dict[str, Version], after: dict[str, Version], named: Source)
             continue
         was = former.take(path, version.document.content or {}) if version.document.content else ""
         if was and _alike(before[was], version):
-            yield Pair(named.shown(path), "renamed", before[was], version)
+            yield Pair(named.shown(path), "renamed", before[was], version, named.shown(was))
             continue
         yield Pair(named.shown(path), "added", _absent(version), version)
         if was:
