@@ -4,7 +4,7 @@ It is read on phones, so there are lists and no tables, and the first line says 
 people nor become markup; what does not fit is counted.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from palveluketju.account import Account, Difference, Wish
@@ -75,9 +75,7 @@ class _Writer:
             start += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
         findings = sorted(proposal.result.findings, key=lambda one: -one.finding.weight)
         # A file that is new or gone is told in a line, unless there is something to decide.
-        meant = [
-            one for one in differences if one.how in ("changed", "renamed") or any(each.hardness != "info" for each in one.judged)
-        ]
+        meant = [one for one in differences if one.how in ("changed", "renamed") or _is_hard(one)]
         reader = told(Account(meant, Wish(link=self.look.link)), self.messages)
         paths = {address(one.path) for one in meant}
         plain = [one for one in proposal.descriptions if self.look.folder + one.path not in paths]
@@ -156,3 +154,7 @@ class _Writer:
 
     def file(self, path: str, line: int, shown: str = "") -> str:
         return linked(shown or (f"{path}:{line}" if line else path), self.look.link(path, line))
+
+
+def _is_hard(one: Difference) -> bool:
+    return any(each.hardness != "info" for each in one.judged)

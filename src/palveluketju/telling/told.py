@@ -116,7 +116,8 @@ class Line:
             safe(" ".join(one.split())) for one in values(self.change, self.difference.comparison, self.messages.language)
         )
         told = " ".join((self.sentence, *self.also))
-        return ("", "") if all(one in told for one in (old, new)) else (old, new)
+        said = new in told and old in told.replace(new, "", 1)
+        return ("", "") if said else (old, new)
 
     @cached_property
     def concerned(self) -> Concerned:
