@@ -6,7 +6,7 @@ from palveluketju.account import Account
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.report import Look
-from palveluketju.telling.marks import marked
+from palveluketju.telling.marks import are_short, marked
 from palveluketju.telling.terms import HOW, SIGN, counted
 from palveluketju.telling.told import Chapter, Line, told
 from palveluketju.wording import safe, wrapped
@@ -83,6 +83,9 @@ def _line(line: Line, messages: Messages, look: Look) -> Iterator[str]:
 
 def _values(old: str, new: str, messages: Messages, look: Look) -> Iterator[str]:
     """The old and the new words: in one text with marks when they have much in common, else one after the other."""
+    if are_short(old, new):
+        yield from wrapped(f"{_paint(old, '31', look)} → {_paint(new, '32', look)}", look.width, "      ")
+        return
     runs = marked(old, new) if old and new else []
     if runs:
         yield from wrapped("".join(_run(run.sign, run.text, look) for run in runs), look.width, "      ")

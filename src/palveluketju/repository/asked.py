@@ -12,7 +12,7 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.repository.between import Between, Pair, between, one
 from palveluketju.repository.git import INDEX, Git, GitError
 from palveluketju.repository.settings import displayed
-from palveluketju.repository.sources import Commit, Folder, Nothing, One, Source, work_tree
+from palveluketju.repository.sources import Commit, Folder, Nothing, One, Source, short, work_tree
 
 _RANGE = re.compile(r"(?P<old>[^:]*?)(?P<dots>\.\.\.?)(?P<new>[^:]*)")
 _YAML = (".yaml", ".yml")
@@ -171,13 +171,13 @@ def _in_git(old: str, new: str | None, words: Sequence[str]) -> Asked:
     git = _git(words)
     display = work_tree(git)
     after: Source = display if new is None else Commit(git, new, "" if new == INDEX else new)
-    names = Said(_NOW) if new is None else Said(_STAGED) if new == INDEX else Said("{name}", {"name": _short(new)})
+    names = Said(_NOW) if new is None else Said(_STAGED) if new == INDEX else Said("{name}", {"name": short(new)})
     chosen = tuple(
         os.path.join(os.path.realpath(os.path.dirname(os.path.abspath(one))), os.path.basename(os.path.abspath(one)))
         for one in words
     )
     try:
-        before: Source = Commit(git, old, _short(old))
+        before: Source = Commit(git, old, short(old))
     except GitError as error:
         if error.reason != "unknown_revision" or old != "HEAD" or git.has_commits():
             raise
@@ -185,7 +185,7 @@ def _in_git(old: str, new: str | None, words: Sequence[str]) -> Asked:
     paths = tuple(change.path for change in git.changes(old, new))
     for word, whole in zip(words, chosen, strict=True):
         _check_known(git, word, whole, before, after, paths)
-    called = Said("{name}", {"name": _short(old)})
+    called = Said("{name}", {"name": short(old)})
     return Asked(before, after, None, paths, chosen, called, names, display)
 
 
@@ -204,11 +204,6 @@ def _check_known(git: Git, word: str, whole: str, before: Source, after: Source,
             ),
             path=word,
         )
-
-
-def _short(revision: str) -> str:
-    """A revision as people would write it."""
-    return revision[:10] if re.fullmatch("[0-9a-f]{40,64}", revision) else revision
 
 
 def _within(path: str, folder: str) -> bool:
@@ -254,7 +249,7 @@ def _side(word: str) -> tuple[Source, str, bool]:
         return Folder(word, written=word), "", True
     if not os.path.lexists(word) and ":" in word:
         git, revision, path = _with_path(word)
-        source = Commit(git, revision, "" if revision == INDEX else _short(revision))
+        source = Commit(git, revision, "" if revision == INDEX else short(revision))
         if path in ("", "."):
             return source, "", True
         inside = git.files(source.revision, (path,))

@@ -74,7 +74,8 @@ def between(
     Raises GitError as git does.
     """
     wanted = sorted({*old.listed(), *new.listed()} if paths is None else {one for one in paths if not is_hidden(one)})
-    sides = _Side(old, wanted), _Side(new, wanted)
+    # A folder that is named outright may lie where no pattern of its repository means it.
+    sides = tuple(_Side(source, wanted, named=paths is None) for source in (old, new))
     differing = [path for path in wanted if sides[0].data.get(path) != sides[1].data.get(path)]
     configs = [path for path in differing if path == NAME or path.endswith(f"/{NAME}")]
     if touched is None:
@@ -84,25 +85,28 @@ def between(
     before, after = (side.versions(some) for side, some in zip(sides, ours, strict=True))
     named = display or new
     return Between(
-        sorted(_pairs(before, after, named), key=lambda pair: pair.path), configs, frozenset(map(named.shown, touched))
+        sorted(_pairs(before, after, named, display or old), key=lambda pair: pair.path),
+        configs,
+        frozenset(map(named.shown, touched)),
     )
 
 
 class _Side:
     """One of the two places, with the bytes that were read from it."""
 
-    def __init__(self, source: Source, paths: Iterable[str]) -> None:
-        self.source = source
+    def __init__(self, source: Source, paths: Iterable[str], *, named: bool) -> None:
+        self.source, self.named = source, named
         self.data = source.contents(paths)
 
     def role(self, path: str) -> str | None:
-        """What a file is in its repository; outside of any it is ours when it says so."""
+        """What a file is in its repository; where no repository means it, it is ours when it says so."""
         data = self.data.get(path)
         if data is None:
             return None
         repository, inside = self.source.home(path)
-        if repository is not None:
-            return repository.settings.holds(inside)
+        known = repository.settings.holds(inside) if repository is not None else None
+        if known is not None or (repository is not None and not self.named):
+            return known
         return "chain" if isinstance(data, Document) or is_ours(data) else None
 
     def is_described(self, path: str) -> bool:
@@ -115,7 +119,7 @@ class _Side:
         return {path: _version(self.source, path, data[path]) for path in paths if path in data}
 
 
-def _pairs(before: dict[str, Version], after: dict[str, Version], named: Source) -> Iterator[Pair]:
+def _pairs(before: dict[str, Version], after: dict[str, Version], named: Source, formerly: Source) -> Iterator[Pair]:
     """Each file with what it was: by its path, else by what is in it; a chain that became a catalogue is gone and new."""
     same = {path for path in after if path in before and _alike(before[path], after[path])}
     former = Former({path: one.document.content or {} for path, one in before.items() if path not in same})
@@ -125,13 +129,13 @@ def _pairs(before: dict[str, Version], after: dict[str, Version], named: Source)
             continue
         was = former.take(path, version.document.content or {}) if version.document.content else ""
         if was and _alike(before[was], version):
-            yield Pair(named.shown(path), "renamed", before[was], version, named.shown(was))
+            yield Pair(named.shown(path), "renamed", before[was], version, formerly.shown(was))
             continue
         yield Pair(named.shown(path), "added", _absent(version), version)
         if was:
-            yield Pair(named.shown(was), "removed", before[was], _absent(before[was]))
+            yield Pair(formerly.shown(was), "removed", before[was], _absent(before[was]))
     for path in former.gone:
-        yield Pair(named.shown(path), "removed", before[path], _absent(before[path]))
+        yield Pair(formerly.shown(path), "removed", before[path], _absent(before[path]))
 
 
 def _alike(old: Version, new: Version) -> bool:

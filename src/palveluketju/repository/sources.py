@@ -1,6 +1,7 @@
 """Where versions of files are read from: a folder as it is now, a commit, what is staged; each file with its own repository."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
@@ -70,7 +71,7 @@ class Commit:
     def __init__(self, git: Git, revision: str, called: str = "", folder: str = "") -> None:
         self.git, self.folder = git, folder
         self.revision = revision if revision == INDEX else git.revision(revision)
-        self.called = called or ("" if revision == INDEX else revision)
+        self.called = called or ("" if revision == INDEX else short(revision))
         self._repositories: dict[str, Repository] = {}
 
     @cached_property
@@ -156,6 +157,11 @@ class One:
     def shown(self, path: str) -> str:
         """The name of the stream."""
         return self.name
+
+
+def short(revision: str) -> str:
+    """A revision as people would write it: a whole hash by its first ten letters."""
+    return revision[:10] if re.fullmatch("[0-9a-f]{40,64}", revision) else revision
 
 
 def is_hidden(path: str) -> bool:

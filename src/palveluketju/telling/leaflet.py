@@ -3,7 +3,7 @@
 from palveluketju.markdown import LONGEST_NAME, Section, code, item, linked, text
 from palveluketju.messages.said import trilingual
 from palveluketju.outward import address
-from palveluketju.telling.marks import marked
+from palveluketju.telling.marks import are_short, marked
 from palveluketju.telling.terms import HARDNESS, HOW, PERSPECTIVE, SIGN, counted
 from palveluketju.telling.told import Chapter, Line, Told
 
@@ -61,7 +61,9 @@ def _item(line: Line, told: Told) -> str:
     rows += [text(_sentence(one)) for one in line.also]
     old, new = line.values
     runs = marked(old, new) if old and new else []
-    if runs:
+    if are_short(old, new):
+        rows.append(f"{text(old)} → {text(new)}")
+    elif runs:
         rows.append("".join(_run(run.sign, run.text) for run in runs))
     else:
         rows += [say(_WAS, old=text(old))] if old else []

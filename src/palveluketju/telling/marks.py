@@ -8,6 +8,8 @@ from typing import NamedTuple
 _MOST = 600
 #: how much of two texts must be the same, 0 to 1, for marks in one to be easier to read than both
 _SAME = 0.45
+#: letters of an old and a new text together that are taken in at a glance
+_SHORT = 50
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -16,6 +18,11 @@ class Run(NamedTuple):
 
     sign: str
     text: str
+
+
+def are_short(old: str, new: str) -> bool:
+    """Whether the two are best shown one after the other on a line: 7 d → 14 d."""
+    return bool(old and new) and len(old) + len(new) <= _SHORT
 
 
 def marked(old: str, new: str) -> list[Run]:
