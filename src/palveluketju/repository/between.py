@@ -84,11 +84,8 @@ def between(
     ours = [[*filter(side.is_described, differing), *sorted(touched)] for side in sides]
     before, after = (side.versions(some) for side, some in zip(sides, ours, strict=True))
     named = display or new
-    return Between(
-        sorted(_pairs(before, after, named, display or old), key=lambda pair: pair.path),
-        configs,
-        frozenset(map(named.shown, touched)),
-    )
+    pairs = sorted(_pairs(before, after, named, display or old), key=lambda pair: pair.path)
+    return Between(pairs, configs, frozenset(map(named.shown, touched)))
 
 
 class _Side:
