@@ -4,6 +4,7 @@ from palveluketju.comparing.change import Change
 from palveluketju.comparing.nodes import Node
 from palveluketju.messages.said import InLanguages, Said, trilingual
 
+_NONE = "–"
 _NAMELESS = trilingual("(without a name)", "(nimetön)", "(utan namn)")
 
 
@@ -33,4 +34,4 @@ def value(what: object) -> Said:
     if isinstance(what, dict):
         return said({str(key): str(text) for key, text in what.items()})
     # The braces are doubled because a text of ours may have holes.
-    return Said("–" if what is None else str(what).replace("{", "{{").replace("}", "}}"))
+    return Said(_NONE if what is None else str(what).replace("{", "{{").replace("}", "}}"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from palveluketju.loading.files import STDIN
-from palveluketju.messages.said import Said, trilingual
+from palveluketju.messages.said import InLanguages, Said, trilingual
 from palveluketju.repository.between import Between, Pair, between, one
 from palveluketju.repository.git import INDEX, Git, GitError
 from palveluketju.repository.settings import displayed
@@ -171,7 +171,7 @@ def _in_git(old: str, new: str | None, words: Sequence[str]) -> Asked:
     git = _git(words)
     display = work_tree(git)
     after: Source = display if new is None else Commit(git, new, "" if new == INDEX else new)
-    names = Said(_NOW) if new is None else Said(_STAGED) if new == INDEX else Said("{name}", {"name": short(new)})
+    names = Said(_NOW) if new is None else Said(_STAGED) if new == INDEX else _as_it_is(short(new))
     chosen = tuple(
         os.path.join(os.path.realpath(os.path.dirname(os.path.abspath(one))), os.path.basename(os.path.abspath(one)))
         for one in words
@@ -185,8 +185,12 @@ def _in_git(old: str, new: str | None, words: Sequence[str]) -> Asked:
     paths = tuple(change.path for change in git.changes(old, new))
     for word, whole in zip(words, chosen, strict=True):
         _check_known(git, word, whole, before, after, paths)
-    called = Said("{name}", {"name": short(old)})
+    called = _as_it_is(short(old))
     return Asked(before, after, None, paths, chosen, called, names, display)
+
+
+def _as_it_is(name: str) -> Said:
+    return Said(InLanguages({"": name}))
 
 
 def _check_known(git: Git, word: str, whole: str, before: Source, after: Source, paths: Sequence[str]) -> None:
