@@ -8,10 +8,7 @@ from palveluketju.comparing.differences import compared
 from palveluketju.finding import Located, Severity
 from palveluketju.loading.document import Document
 from palveluketju.messages.said import Said, trilingual
-from palveluketju.repository.between import Between, Pair, Version, between
-from palveluketju.repository.git import Git
-from palveluketju.repository.proposal import Proposal
-from palveluketju.repository.sources import Commit, work_tree
+from palveluketju.repository.between import Between, Pair, Version
 from palveluketju.verdict import Scale, judged
 
 _STRANGERS = trilingual(
@@ -61,19 +58,6 @@ def differing(found: Between, scale: Scale | None = None) -> Differing:
             told.notes.append(Said(_STRANGERS, {"old": pair.old.shown, "new": pair.new.shown}))
         told.differences.append(_difference(pair, comparison, scale))
     return told
-
-
-def proposed(git: Git, found: Proposal, folder: str) -> Differing:
-    """What differs in a proposed change and in what it touches. `folder`: the repository of chains in that of Git, with / last.
-
-    Raises GitError as git does.
-    """
-    if found.base is None:
-        return Differing()
-    paths = [folder + path for one in found.descriptions for path in (one.path, one.was) if path]
-    paths += [folder + path for path in found.catalogs]
-    touched = None if found.config else [folder + one.path for one in found.touched]
-    return differing(between(Commit(git, found.base), work_tree(git), paths, touched=touched))
 
 
 def _difference(pair: Pair, comparison: Comparison, scale: Scale | None) -> Difference:

@@ -54,7 +54,7 @@ def shown(arguments: Sequence[str], messages: Messages, look: Look) -> str:
     found = differing(Between([Pair(now, how, versions[0], versions[1])]))  # type: ignore[arg-type]
     if found.unread:
         note = messages.say(_LINES, path=safe(now))
-        return note + "\n" + _lines(data, path, now)
+        return note + "\n" + lines(arguments)
     if not found.differences:
         return messages.say(_SAME, path=safe(now)) + "\n"
     notes = [safe(messages.say(one)) for one in found.notes]
@@ -71,7 +71,11 @@ def _version(path: str, data: bytes | Document | None) -> Version:
     return Version(path, decode(path, data, repository.catalogues.around) if repository else decode(path, data))
 
 
-def _lines(data: Sequence[bytes | Document | None], path: str, now: str) -> str:
+def lines(arguments: Sequence[str]) -> str:
+    """What differs as lines, as Git itself would show it."""
+    path, old_file, _, _, new_file = arguments[:5]
+    now = arguments[7] if len(arguments) > 7 else path
+    data = [None if one == os.devnull else opened(one) for one in (old_file, new_file)]
     before, after = (one.decode("utf-8", "replace").splitlines() if isinstance(one, bytes) else [] for one in data)
-    lines = difflib.unified_diff(before, after, f"a/{path}", f"b/{now}", lineterm="")
-    return "".join(f"{safe(line)}\n" for line in lines)
+    found = difflib.unified_diff(before, after, f"a/{path}", f"b/{now}", lineterm="")
+    return "".join(f"{safe(line)}\n" for line in found)

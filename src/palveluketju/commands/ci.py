@@ -10,11 +10,11 @@ import typer
 
 from palveluketju import options, report, summary
 from palveluketju.baseline import Waiting
-from palveluketju.differing import proposed
 from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
 from palveluketju.outward import inert
+from palveluketju.proposed import proposed
 from palveluketju.repository import history
 from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.meant import Group

@@ -1,11 +1,12 @@
 """Tell what differs in two versions of chains: what it means in people's work, how hard it is, whom it concerns."""
 
+import traceback
 from collections.abc import Collection, Iterable
 from typing import Annotated
 
 import typer
 
-from palveluketju import account, driver, options, report
+from palveluketju import account, options, report
 from palveluketju.account import Account, Difference, Wish
 from palveluketju.differing import Differing, differing
 from palveluketju.finding import Severity
@@ -93,7 +94,18 @@ def command(
     """
     texts = options.reader(messages)
     if driver_:
-        options.show(driver.shown(versions or [], texts, options.look_in_pager()), texts)
+        # Imported here because only Git asks for it.
+        from palveluketju import driver  # noqa: PLC0415
+
+        try:
+            shown = driver.shown(versions or [], texts, options.look_in_pager())
+        except Usage:
+            raise
+        except Exception:
+            # Git would break off in the middle of a log.
+            typer.echo(options.fault(traceback.format_exc(), texts), err=True)
+            shown = driver.lines(versions or [])
+        options.show(shown, texts)
         raise typer.Exit(FINE)
     most = _bytes(max_bytes, texts)
     try:
