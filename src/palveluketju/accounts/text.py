@@ -1,6 +1,7 @@
 """For people at a terminal: a file after another, decisions first, each change with what was said before and is said now."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from palveluketju.account import Account
 from palveluketju.messages.catalogue import Messages
@@ -12,6 +13,10 @@ from palveluketju.telling.told import Chapter, Line, told
 from palveluketju.wording import safe, wrapped
 
 _COLOURS = {"breaking": "1;31", "review": "1;33", "info": "1;36"}
+_MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
+_OPENING = {"[-": "31", "{+": "32"}
+_CLOSING = ("-]", "+}")
+_SPLIT = re.compile(r"(\[-|-\]|\{\+|\+\})")
 _WAS = trilingual("was", "oli", "var")
 _IS = trilingual("is now", "on nyt", "är nu")
 _WAS_FILE = trilingual("was: {file}", "oli: {file}", "var: {file}")
@@ -88,7 +93,8 @@ def _values(old: str, new: str, messages: Messages, look: Look) -> Iterator[str]
         return
     runs = marked(old, new) if old and new else []
     if runs:
-        yield from wrapped("".join(_run(run.sign, run.text, look) for run in runs), look.width, "      ")
+        text = "".join(_run(run.sign, run.text) for run in runs)
+        yield from _in_colours(wrapped(text, look.width, "      "), look)
         return
     for label, text, colour in ((_WAS, old, "31"), (_IS, new, "32")):
         if text:
@@ -96,11 +102,22 @@ def _values(old: str, new: str, messages: Messages, look: Look) -> Iterator[str]
                 yield _paint(each, colour, look)
 
 
-def _run(sign: str, text: str, look: Look) -> str:
-    """Words that went or came. Colours end before each blank, where a line may be broken."""
+def _run(sign: str, text: str) -> str:
+    """Words that went or came, between marks."""
     if not sign:
         return text
-    opening, closing, colour = ("[-", "-]", "31") if sign == "-" else ("{+", "+}", "32")
+    opening, closing = _MARKS[sign]
     lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    words = f"{opening}{text.strip()}{closing}"
-    return lead + " ".join(_paint(word, colour, look) for word in words.split(" ")) + tail
+    return f"{lead}{opening}{text.strip()}{closing}{tail}"
+
+
+def _in_colours(lines: Iterable[str], look: Look) -> Iterator[str]:
+    """Lines with what stands between marks in its colour, also where it goes on from one line to the next."""
+    colour = ""
+    for line in lines:
+        painted = line[: len(line) - len(line.lstrip())]
+        for part in _SPLIT.split(line.lstrip()):
+            colour = _OPENING.get(part, colour)
+            painted += _paint(part, colour, look) if colour else part
+            colour = "" if part in _CLOSING else colour
+        yield painted
