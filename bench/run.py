@@ -163,6 +163,35 @@ def growth(base: Path, runs: int) -> None:
         before = figure
 
 
+def differences(base: Path, one: Path, runs: int) -> None:
+    """Two chains beside checking both; five hundred things renamed at once; twenty of a thousand chains changed in Git."""
+    old, new = base / "old.yaml", base / "new.yaml"
+    text = one.read_text(encoding="utf-8")
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("7 d", "14 d").replace("      - visit\n", "", 3).replace("Riski 1", "Vaara 1"), encoding="utf-8")
+    both, differ = measure([[*PKPK, "validate", str(old), str(new)], [*PKPK, "diff", str(old), str(new)]], runs)
+    row("pkpk diff, two chains", differ, "validating both", both, "≤ 1.5")
+    before, after = base / "before.yaml", base / "after.yaml"
+    head = "pkpk: 1\nkind: chain\nname: Uudet nimet\nservices:\n"
+    for path, word in ((before, ""), (after, "uusi ")):
+        names = (f"  - {chains.name(at, word)}\n" for at in range(500))
+        path.write_text(head + "".join(names), encoding="utf-8")
+    (renamed,) = measure([[*PKPK, "diff", str(before), str(after)]], runs)
+    row("pkpk diff, 500 things renamed", renamed, "", None, "≤ 1 s")
+    figures = []
+    for count in (20, 1000):
+        root = base / f"history-{count}"
+        chains.repository(root, count)
+        git = ["git", "-C", str(root), "-c", "user.name=bench", "-c", "user.email=bench@example.org"]
+        for command in (["init", "-qb", "main"], ["add", "-A"], ["commit", "-qm", "all"]):
+            subprocess.run([*git, *command], check=True)
+        for path in sorted((root / "chains").iterdir())[:20]:
+            path.write_text(path.read_text(encoding="utf-8").replace("7 d", "14 d"), encoding="utf-8")
+        subprocess.run([*git, "commit", "-qam", "some"], check=True)
+        figures += measure([["env", "-C", str(root), *PKPK, "diff", "HEAD~1..HEAD"]], runs)
+    row("pkpk diff, 20 of 1,000 chains changed", figures[1], "20 of 20 chains", figures[0], "≤ 1.3")
+
+
 def pictures(base: Path, one: Path, runs: int) -> None:
     """A 40-step diagram warm and cold beside the program dot, and a page without diagrams."""
     drawing = base / "pathway.dot"
@@ -213,6 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         judging(base, options.runs)
         growth(base, options.runs)
         repository(base, options.runs)
+        differences(base, one, options.runs)
         pictures(base, one, options.runs)
 
 

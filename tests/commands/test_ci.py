@@ -631,3 +631,21 @@ class TestTheFormOfFmt:
         text = (work.folder / "c.md").read_text(encoding="utf-8")
         assert "#### What pkpk fmt would tidy (1)\n\n- `pkpk fmt chains/muisti.yaml`\n" in text
         assert "What is wrong" not in text
+
+
+def test_the_comment_tells_what_the_change_means(work: Work):
+    work.commit({"chains/muisti.yaml": ALONE + "services:\n  - Päivätoiminta @kaikki <b>\n  - Neuvonta\n"})
+    work("branch", "--force", "main")
+    work.write({"chains/muisti.yaml": ALONE + "services:\n  - Neuvonta\n"})
+    work.edit("catalog/yhteiset.yaml", "name: Kotihoito", "name: Hoito kotona")
+    done = ci(work, "--base", "main", "--comment", "c.md")
+    assert done.code == 0
+    comment = (work.folder / "c.md").read_text(encoding="utf-8")
+    assert "#### Muistisairaan polku · changed (1)" in comment
+    assert "❗ − The service “Päivätoiminta" in comment
+    assert "<b>" not in comment
+    assert "@kaikki" not in comment
+    # What a catalogue means in a chain is told there, folded, for nobody has to decide on a name.
+    assert "#### Aikuisten uniongelmat · changed (1)" in comment
+    assert "<details><summary>For information (1)</summary>" in comment
+    assert comment.index("Muistisairaan polku") < comment.index("Aikuisten uniongelmat")

@@ -15,6 +15,7 @@ from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
 from palveluketju.outward import inert
+from palveluketju.proposed import proposed
 from palveluketju.repository import history
 from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.meant import Group
@@ -96,7 +97,9 @@ def command(
         start = _base(git, base, where)
         judges = functools.partial(judge_of, Choice(), options.today(date, texts))
         found = proposal(repository, git, start, jobs, cached=cache, judges=judges if lint else None)
-        look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
+        folder = history.prefix(git, root)
+        look = functools.partial(summary.Look, where.address, folder=folder)
+        means = proposed(git, found, folder).differences if told or comment else ()
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
     waiting = Waiting(found.files, found.result) if lint else None
@@ -120,9 +123,9 @@ def command(
     for name, file in wanted:
         options.put(file, report.report(name, outcome, texts, report.Look()), texts)
     if told:
-        options.put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
+        options.put(told, summary.summary(found, texts, look(SUMMARY), means), texts, append=True)
     if comment:
-        options.put(comment, summary.summary(found, texts, look(where.limit)), texts)
+        options.put(comment, summary.summary(found, texts, look(where.limit), means), texts)
     failed = _preview(repository, found, preview, texts) if preview else 0
     options.tell_faults(findings, texts)
     raise typer.Exit(max(options.exit_code(findings, fail_on), failed))

@@ -54,13 +54,13 @@ class Circles:
 
     def _parties(self, side: Side, node: Node, *, whole: bool) -> Iterator[Party]:
         """Those in the element, in what it holds when all of it is meant, in what holds it, and in what leans on it."""
-        yield from self._own(side, node)
+        yield from self.own(side, node)
         for one in node.within if whole else ():
-            yield from self._own(side, one)
+            yield from self.own(side, one)
         for one in (node, *node.above):
             if one.parent is None:
                 break
-            found = [*self._own(side, one)]
+            found = [*self.own(side, one)]
             for other in self._leaning(side, one):
                 found += self._nearest(side, other)
             yield from found
@@ -69,12 +69,12 @@ class Circles:
 
     def _nearest(self, side: Side, node: Node) -> list[Party]:
         for one in (node, *node.above):
-            found = [*self._own(side, one)] if one.parent is not None else []
+            found = [*self.own(side, one)] if one.parent is not None else []
             if found:
                 return found
         return []
 
-    def _own(self, side: Side, node: Node) -> Iterator[Party]:
+    def own(self, side: Side, node: Node) -> Iterator[Party]:
         """The party that an element is, and those that its own fields name."""
         if node.concept in PARTIES:
             yield self._party(node)

@@ -165,7 +165,16 @@ def _said(node: Node) -> Iterable[object]:
 
 
 def _whole(node: Node) -> Iterable[object]:
-    return (repr(node.content),)
+    return (_sorted(node.content),)
+
+
+def _sorted(content: object) -> object:
+    """What is said, whatever the order of its keys."""
+    if isinstance(content, dict):
+        return tuple(sorted((str(key), _sorted(value)) for key, value in content.items() if value is not None))
+    if isinstance(content, list):
+        return tuple(map(_sorted, content))
+    return repr(content)
 
 
 def _is_named(node: Node) -> bool:

@@ -58,7 +58,7 @@ class Node:
     def name(self) -> dict[str, str]:
         """What it is called, by language: its name, else its sentence, else the word it is known by."""
         shape = SHAPES[self.concept]
-        for key in (shape["naming"], shape["short"], "name", "text", "title", "use", "to", "id"):
+        for key in (shape["naming"], shape["short"], "name", "text", "title", "use", "to", "id", "party", "act", "system"):
             value = self.content.get(key) if key else None
             if isinstance(value, dict) and value:
                 return value

@@ -7,7 +7,7 @@ from pathlib import Path
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import STDIN, draft_of, opened
 from palveluketju.loading.reading import Content
-from palveluketju.repository.former import former, id_of
+from palveluketju.repository.former import Former
 from palveluketju.repository.git import Git
 from palveluketju.repository.meant import Meant
 from palveluketju.repository.older import Older
@@ -64,14 +64,13 @@ def _of_one(git: Git, commit: str, files: Mapping[str, str]) -> dict[str, bytes]
 
 def _moved(new: Mapping[str, str], gone: Mapping[str, bytes]) -> dict[str, bytes]:
     """The older bytes of new files that were elsewhere; `new` has them by their paths in Git, by which they are written."""
-    left = {path: _content(path, data) for path, data in gone.items()}
+    former = Former({path: _content(path, data) for path, data in gone.items()})
     found = {}
-    for path, written in new.items() if left else ():
+    for path, written in new.items() if gone else ():
         content = _content(path, opened(written))
-        was = former(id_of(path, content), content, left) if content else ""
+        was = former.take(path, content) if content else ""
         if was:
             found[written] = gone[was]
-            del left[was]
     return found
 
 

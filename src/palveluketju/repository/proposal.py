@@ -12,7 +12,7 @@ from palveluketju.loading.reading import Content
 from palveluketju.repository import history, impact, whole
 from palveluketju.repository.check import Checked, Judge, Judges, Only, Result, check, merged
 from palveluketju.repository.facts import words_of
-from palveluketju.repository.former import former, id_of
+from palveluketju.repository.former import Former, id_of
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
@@ -156,19 +156,18 @@ def _content(path: str, data: bytes | Document) -> Content:
 
 
 def _descriptions(before: dict[str, Content], now: dict[str, Content]) -> list[Description]:
-    gone = {path: content for path, content in before.items() if path not in now}
+    former = Former({path: content for path, content in before.items() if path not in now})
     found = []
     for path, content in now.items():
         id = id_of(path, content)
         how, was = "changed", ""
         if path not in before:
-            was = former(id, content, gone)
+            was = former.take(path, content)
             how = "renamed" if was else "added"
-            gone.pop(was, None)
         elif content and before[path] and id_of(path, before[path]) != id:
             how, was = "renamed", id_of(path, before[path])
         found.append(Description(path, how, id, content.get("name", {}), was))
-    found += [Description(path, "removed", id_of(path, one), one.get("name", {})) for path, one in gone.items()]
+    found += [Description(path, "removed", id_of(path, one), one.get("name", {})) for path, one in former.gone.items()]
     return sorted(found, key=lambda one: one.path)
 
 
