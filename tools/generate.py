@@ -16,7 +16,7 @@ from palveluketju.model.chain import Chain
 from palveluketju.model.config import Config
 from palveluketju.model.element import Element
 from palveluketju.model.grammar import grammar
-from palveluketju.model.table import text
+from palveluketju.model.table import text, titles
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src/palveluketju"
@@ -30,6 +30,7 @@ def main() -> None:
     wholes: tuple[type[Element], ...] = (*WHOLES.values(), Baseline, Accepted)
     every = {name: concept for whole in wholes for name, concept in grammar(whole).items()}
     (PACKAGE / "model/shapes.json").write_text(text(every), encoding="utf-8")
+    (PACKAGE / "model/titles.json").write_text(titles(every), encoding="utf-8")
     texts = catalogues.template(PACKAGE, every)
     beside = catalogues.translated(PACKAGE)
     for at, language in enumerate(("fi", "sv")):

@@ -41,6 +41,19 @@ class Change:
         return found
 
     @property
+    def begun(self) -> bool:
+        """Whether the field said nothing before."""
+        return self.before is not None and not self._said(self.before)
+
+    @property
+    def emptied(self) -> bool:
+        """Whether the field says nothing any more."""
+        return self.after is not None and not self._said(self.after)
+
+    def _said(self, node: Node) -> bool:
+        return bool(node.leaves.get(self.key) or node.children.get(self.key))
+
+    @property
     def concept(self) -> str:
         """What the element is: Service, Step, Risk."""
         return self.node.concept

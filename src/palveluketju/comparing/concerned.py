@@ -84,12 +84,14 @@ class Circles:
                 continue
             for word in value if isinstance(value, list) else [value]:
                 kind, found = side.meaning(word, to)
+                # A variation may concern a step or a service too, which are no parties.
                 if kind == "node":
-                    yield self._party(found)
+                    yield from [self._party(found)] if found.concept in _PARTIES else []
                 elif kind == "shared":
                     space, _, id = found.partition("/")
-                    yield Party(space, id, tuple(_called(side, space, word).items()))
-                else:
+                    if space in _PARTIES.values():
+                        yield Party(space, id, tuple(_called(side, space, word).items()))
+                elif set(to) <= set(_PARTIES.values()):
                     yield Party("", found, (("", word),))
 
     def _party(self, node: Node) -> Party:
