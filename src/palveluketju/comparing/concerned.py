@@ -86,12 +86,12 @@ class Circles:
                 kind, found = side.meaning(word, to)
                 # A variation may concern a step or a service too, which are no parties.
                 if kind == "node":
-                    yield from [self._party(found)] if found.concept in _PARTIES else []
+                    yield from [self._party(found)] if found.concept in PARTIES else []
                 elif kind == "shared":
                     space, _, id = found.partition("/")
-                    if space in _PARTIES.values():
+                    if space in PARTIES.values():
                         yield Party(space, id, tuple(_called(side, space, word).items()))
-                elif set(to) <= set(_PARTIES.values()):
+                elif set(to) <= set(PARTIES.values()):
                     yield Party("", found, (("", word),))
 
     def _party(self, node: Node) -> Party:
