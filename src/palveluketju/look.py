@@ -33,14 +33,21 @@ def look(brand: Brand | None) -> Look:
 
 @lru_cache(maxsize=8)
 def _look(colour: str, *, branded: bool, pictured: bool) -> Look:
+    style = style_sheets(colour, branded=branded)
+    script = (resources.folder("templates") / "html/script.js").read_text("utf-8")
+    loads = "img-src data:; " if pictured else ""
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; {loads}{_NOTHING_ELSE}"
+    return Look(Markup(style), Markup(script), policy)
+
+
+@lru_cache(maxsize=8)
+def style_sheets(colour: str, *, branded: bool, more: tuple[str, ...] = ()) -> str:
+    """The style sheets as one: that of every page, that of a brand with its colour, and `more` of the templates' folder."""
     folder = resources.folder("templates") / "html"
     sheets = [(folder / "style.css").read_text("utf-8")]
     if branded:
         sheets += [(folder / "brand.css").read_text("utf-8"), _colours(colour) if colour else ""]
-    style, script = _squeezed("\n".join(sheets)), (folder / "script.js").read_text("utf-8")
-    loads = "img-src data:; " if pictured else ""
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; {loads}{_NOTHING_ELSE}"
-    return Look(Markup(style), Markup(script), policy)
+    return _squeezed("\n".join([*sheets, *((folder / name).read_text("utf-8") for name in more)]))
 
 
 def _colours(colour: str) -> str:

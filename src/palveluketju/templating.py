@@ -19,9 +19,10 @@ from palveluketju.hand import Hand
 from palveluketju.look import Look
 from palveluketju.views import blocks
 from palveluketju.views.blocks import Block, Cell, Line, Paragraph
+from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look})
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look, Frame})
 
 
 def file_of(id: str) -> str:
