@@ -275,9 +275,9 @@ def _written(document: Document, job: _Job, press: _Press, language: str, path: 
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
     ways = Ways(job.ways, leads, press.terms[language], press.pictures)
-    page = description(chain, book, ways, audience)
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
+    page = description(chain, book, ways, audience, whole)
     views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
     views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
     leaf = Leaf(path, page, tuple(views), {} if audience else aliases(chain))

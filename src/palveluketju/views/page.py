@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
@@ -320,7 +320,8 @@ class _Builder:
         for term in self.chain.glossary:
             name = self.voice.plain(term.term)
             label = f"{name} ({term.abbreviation})" if term.abbreviation and term.abbreviation != name else name
-            facts.append(Fact(label, (*self.voice.prose(term.definition), *self.elements.remarks(term))))
+            told = (*self.voice.prose(term.definition), *self.elements.remarks(term))
+            facts.append(Fact(label, told, self.elements.names.anchor(term)))
         return (Facts(tuple(facts)),) if facts else ()
 
     def assumptions(self) -> tuple[Block, ...]:
@@ -366,7 +367,10 @@ class _Builder:
     def cards_of_statements(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for one in elements:
-            blocks += self.elements.whole(one)
+            first, *rest = self.elements.whole(one) or (None,)
+            anchor = self.elements.names.anchor(one)
+            if first is not None:
+                blocks += [replace(first, anchor=anchor) if isinstance(first, Paragraph) else first, *rest]
         return tuple(blocks)
 
     def figure(self, diagram: Diagram | None, told: tuple[Block, ...]) -> tuple[Block, ...]:

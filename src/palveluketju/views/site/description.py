@@ -12,6 +12,7 @@ from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group
 from palveluketju.views.names import identity, names_of
 from palveluketju.views.page import page
 from palveluketju.views.site.linking import Term, Terms, linked
+from palveluketju.views.site.partial import referring
 from palveluketju.views.site.sheet import Book
 
 #: the readers that sections may be written for, and what else of the description each of them is shown
@@ -50,13 +51,14 @@ class Ways:
     pictures: bool = True
 
 
-def description(chain: Chain, book: Book, ways: Ways, audience: str = "") -> Page:
-    """The page of the description, or what one kind of reader needs of it."""
+def description(chain: Chain, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
+    """The page of the description, or what one kind of reader needs of it; `whole` is then the address of all of it."""
     found = page(chain, book.language, book.today, ways.words)
     if audience:
         found = _for_reader(found, chain, book, audience)
     found = replace(found, chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
-    return linked(found, Terms(_terms(chain, book.language, ways), book.language))
+    found = linked(found, Terms(_terms(chain, book.language, ways), book.language))
+    return referring(found, whole) if audience else found
 
 
 def readers(audiences: list[str]) -> list[str]:

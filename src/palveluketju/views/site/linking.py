@@ -127,11 +127,11 @@ def _blocks(blocks: tuple[Block, ...], terms: Terms, seen: set[str]) -> tuple[Bl
 def _block(block: Block, terms: Terms, seen: set[str]) -> Block:
     match block:
         case Paragraph():
-            return Paragraph(terms.line(block.line, seen))
+            return replace(block, line=terms.line(block.line, seen))
         case Bullets():
             return replace(block, items=tuple(_item(one, terms, seen) for one in block.items))
         case Facts():
-            return replace(block, facts=tuple(Fact(one.label, _blocks(one.body, terms, seen)) for one in block.facts))
+            return replace(block, facts=tuple(Fact(one.label, _blocks(one.body, terms, seen), one.anchor) for one in block.facts))
         case Table():
             rows = tuple((row[0], *(Cell(_blocks(one.body, terms, seen), one.anchor) for one in row[1:])) for row in block.rows)
             return replace(block, rows=rows)
