@@ -3,30 +3,27 @@
 import functools
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from palveluketju import options, renderer, report
 from palveluketju.drawing.engine import ENGINES, engine
-from palveluketju.drawing.error import REASONS
 from palveluketju.drawing.kept import Drawer
-from palveluketju.judge import judge_of
-from palveluketju.messages.catalogue import LANGUAGES, Messages
+from palveluketju.messages.catalogue import LANGUAGES
 from palveluketju.messages.said import trilingual
-from palveluketju.progress import Progress
-from palveluketju.publishing import STDOUT, Publishing, brand_of
+from palveluketju.publishing import STDOUT, Publishing
 from palveluketju.renderer import Wish
-from palveluketju.repository.meant import Group, Meant, left_out, meant
+from palveluketju.repository.meant import left_out, meant
 from palveluketju.repository.settings import displayed
-from palveluketju.rule import Choice
-from palveluketju.site.building import Built, Choices
-from palveluketju.site.folder import RefusedError
-from palveluketju.usage import WRONG_USE, Usage
-from palveluketju.wording import message, safe
+from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
+_FOR_SITES = trilingual(
+    "--drafts and --no-diagrams go with --format site",
+    "--drafts ja --no-diagrams sopivat vain valintaan --format site",
+    "--drafts och --no-diagrams hör ihop med --format site",
+)
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
 
@@ -107,12 +104,19 @@ def command(
     )
     found = meant(paths or ["."])
     if renderer.is_whole(format):
+        # Imported here because rules and the views of a site are much to load for those who do not make one.
+        from palveluketju import whole
+
         wish = replace(wish, engine=Drawer(engine_name))
-        choices = Choices(drafts, diagrams, jobs, cache)
-        run_whole = _Whole(format, found, output, wish, choices, texts)
-        raise typer.Exit(run_whole.told(quiet=quiet, verbose=verbose))
+        choices = whole.Choices(drafts, diagrams, jobs, cache)
+        done = whole.Whole(format, found, output, wish, choices, texts)
+        for line in done.told(verbose=verbose):
+            typer.echo(line, nl=False, err=True, color=True)
+        if not quiet:
+            typer.echo(done.summary())
+        raise typer.Exit(done.code)
     if drafts or not diagrams:
-        raise Usage(texts.say("--drafts and --no-diagrams go with --format site"))
+        raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")
     run = Publishing(texts, format, folder, wish)
@@ -135,97 +139,3 @@ def command(
     if not quiet and folder != STDOUT:
         typer.echo(run.summary())
     raise typer.Exit(max(options.exit_code(run.problems, "error"), run.failed))
-
-
-_DOING = {
-    "read": trilingual("Reading {at}/{whole}", "Luetaan {at}/{whole}", "Läser {at}/{whole}"),
-    "make": trilingual("Making {at}/{whole}", "Tehdään {at}/{whole}", "Gör {at}/{whole}"),
-}
-
-
-class _Whole:
-    """A run that makes something of a repository as a whole, and what is told of it."""
-
-    def __init__(self, format: str, found: Meant, output: str | None, wish: Wish, choices: Choices, texts: Messages) -> None:
-        self.found, self.texts, self.choices = found, texts, choices
-        self.notes: list[str] = []
-        group = self._group()
-        settings = group.repository.settings if group.repository else None
-        if settings is not None:
-            brand = brand_of(settings, texts, self.notes)
-            wish = replace(wish, languages=wish.languages or settings.languages, brand=brand)
-            if not settings.content.get("feedback"):
-                note = trilingual(
-                    "pkpk.yaml does not say whom to tell when something is wrong: add feedback: there",
-                    "pkpk.yaml ei kerro, kenelle virheestä ilmoitetaan: lisää sinne feedback:",
-                    "pkpk.yaml säger inte vem man ska kontakta om fel: lägg till feedback: där",
-                )
-                self.notes.append(f"pkpk: {texts.say(note)}")
-        folder = output or (displayed(settings.folder) if settings and settings.folder else "handbook")
-        if folder == STDOUT:
-            raise Usage(texts.say("a site has many files: -o takes a folder"))
-        self.folder = Path(folder)
-        self.built = self._built(format, group, wish)
-
-    def _group(self) -> Group:
-        groups = [one for one in self.found.groups if one.files or one.repository]
-        if len(groups) > 1:
-            raise Usage(self.texts.say("a site is made of one repository, and here are {count}: choose one", count=len(groups)))
-        if not groups or not groups[0].files:
-            raise Usage(self.found.nothing(self.texts))
-        group = groups[0]
-        if group.repository is not None and group.repository.settings.refused:
-            problem = group.repository.settings.document.located()[0]
-            raise Usage(f"{safe(group.repository.settings.shown)}: {message(problem, self.texts)}")
-        return group
-
-    def _built(self, format: str, group: Group, wish: Wish) -> Built:
-        settings = group.repository.settings if group.repository else None
-        progress = Progress(self.texts, _DOING)
-        judge = judge_of(Choice(), wish.today, settings)
-        try:
-            return renderer.whole(format, group, self.folder, wish, judge, replace(self.choices, step=progress))
-        except RefusedError as error:
-            raise Usage(self.texts.say(error.told)) from None
-        except OSError as error:
-            reason = error.strerror or str(error)
-            file = safe(str(error.filename or self.folder))
-            raise Usage(self.texts.say("{file} cannot be written: {reason}", file=file, reason=reason)) from None
-        finally:
-            progress.clear()
-
-    def told(self, *, quiet: bool, verbose: bool) -> int:
-        """Tells what came of it; the exit code."""
-        texts, built = self.texts, self.built
-        problems = [one for document in self.found.unreadable for one in document.located()] + built.problems
-        outcome = report.Outcome(problems, built.gathered.files, quiet=True)
-        typer.echo(report.report("text", outcome, texts, options.look(sys.stderr)), nl=False, err=True, color=True)
-        for file, fault in built.faults:
-            typer.echo(f"pkpk: {safe(file)}: {texts.say(REASONS[fault.reason], **fault.details)}", err=True)
-        more = [*self.found.in_force(texts), *left_out(self.found.others + built.gathered.others, texts)] if verbose else []
-        for note in [*self.notes, *more]:
-            typer.echo(note, err=True)
-        options.tell_faults(problems, texts)
-        if not quiet:
-            typer.echo(self._summary())
-        return max(options.exit_code(problems, "error"), WRONG_USE if built.faults else 0)
-
-    def _summary(self) -> str:
-        say, built = self.texts.say, self.built
-        told = say(
-            trilingual(
-                "{made} files made and {kept} kept in {folder}.",
-                "Tiedostoja tehtiin {made}, ennallaan jäi {kept} kansiossa {folder}.",
-                "Filer gjordes {made}, oförändrade blev {kept} i mappen {folder}.",
-            ),
-            made=built.made,
-            kept=built.kept,
-            folder=self.folder,
-        )
-        hidden = trilingual(
-            "Drafts and retired descriptions left out: {count} (--drafts shows them).",
-            "Luonnoksia ja käytöstä poistettuja jätettiin pois: {count} (--drafts näyttää ne).",
-            "Utkast och beskrivningar ur bruk som lämnats bort: {count} (--drafts visar dem).",
-        )
-        parts = [told, *([say(hidden, count=built.gathered.hidden)] if built.gathered.hidden else [])]
-        return " ".join([*parts, say("Open {file}", file=self.folder / "index.html")])

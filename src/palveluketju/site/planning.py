@@ -1,5 +1,6 @@
 """Which pages a site has, and the facts that each of them is made from: the same facts give the same page."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from typing import Any, NamedTuple
 
 from palveluketju.loading.around import Shared
 from palveluketju.model.slugs import slug
-from palveluketju.views.site import changes, frame, glossary, listing
+from palveluketju.views.site import changes, frame, glossary, listing, role, thing
 from palveluketju.views.site.sheet import Ref, overdue
 from palveluketju.views.site.told import Judged, Text, Thing, Told
 from palveluketju.writing import safe_name
@@ -80,7 +81,7 @@ class Plan:
         shared = [key for key in wanted if f"{key[0]}/{key[1]}" in self.shared]
         for key in (*shared, *(key for key in wanted if key not in set(shared))):
             space, id = key
-            given = sorted({thing["given"] for _, thing in self.found[key] if thing["given"]}) if key not in shared else []
+            given = sorted({each["given"] for _, each in self.found[key] if each.get("given")}) if key not in shared else []
             name = next((one for one in (*given, id) if f"{space}/{one}" not in taken), f"{id}-2")
             taken.add(f"{space}/{name}")
             found[key] = f"{FOLDERS[space]}/{safe_name(name + '.html')}"
@@ -172,8 +173,8 @@ class Plan:
             space, _ = key
             # What has no page of its own stands on that of its description.
             if space in ("service", "group") and key not in self.addresses and own:
-                one, thing = own[0]
-                yield {"name": thing["name"], "path": f"{self.refs[one['id']]['path']}#{thing['anchor']}", "space": space}
+                one, first = own[0]
+                yield {"name": first["name"], "path": f"{self.refs[one['id']]['path']}#{first['anchor']}", "space": space}
         for term in self.terms():
             yield {"name": term["term"], "path": f"{glossary.PATH}#{term['anchor']}", "space": "term"}
 
@@ -183,34 +184,42 @@ class Plan:
             if space == "role":
                 continue
             shared = self.shared.get(f"{space}/{id}")
+            own = self.found[key]
+            # Of an indicator that is nearly everywhere each description tells its own levels only.
+            kept = thing.LEVELS if len(own) > thing.DEFINED or shared else None
             used = [
                 {
                     "ref": self.refs[one["id"]],
-                    "anchor": thing["anchor"],
-                    "tiers": [[number, one["tiers"][number - 1]] for number in thing["tiers"] if number],
-                    "content": thing["content"] if space == "indicator" else {},
+                    "anchor": each["anchor"],
+                    "tiers": [[number, one["tiers"][number - 1]] for number in each["tiers"] if number],
+                    "content": {field: value for field, value in each.get("content", {}).items() if kept is None or field in kept}
+                    if space == "indicator"
+                    else {},
                 }
-                for one, thing in self.found[key]
+                for one, each in own
             ]
-            content = shared.content if shared else self.found[key][0][1]["content"] if space == "provider" else {}
-            facts = {"space": space, "name": self.name(key), "shared": shared is not None, "content": content, "used": used}
-            yield Planned(path, "thing", facts)
+            content = shared.content if shared else own[0][1].get("content", {}) if space == "provider" else {}
+            yield Planned(path, "thing", {"space": space, "name": self.name(key), "content": content, "used": used})
 
     def _roles(self) -> Iterator[Planned]:
         for key, path in self.addresses.items():
             if key[0] != "role":
                 continue
             shared = self.shared.get(f"role/{key[1]}")
-            things = {one["id"]: thing for one, thing in self.found[key]}
+            things = {one["id"]: each for one, each in self.found[key]}
             works = {one["id"]: works for one, works in self.work.get(key[1], ())}
+            ids = sorted({*things, *works})
+            # Of a role that is nearly everywhere the page only says where, so that it hangs on no more than that.
+            told = len(ids) <= role.TOLD
             doing = [
                 {
                     "ref": self.refs[id],
                     "anchor": things[id]["anchor"] if id in things else "",
-                    "content": things[id]["content"] if id in things and shared is None else {},
-                    "work": works.get(id, []),
+                    "content": things[id].get("content", {}) if id in things and shared is None and told else {},
+                    "work": works.get(id, []) if told else [],
+                    "places": len(works.get(id, [])),
                 }
-                for id in sorted({*things, *works})
+                for id in ids
             ]
             content = {field: shared.content[field] for field in _OF_ROLE if field in shared.content} if shared else {}
             yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing})
@@ -221,16 +230,22 @@ class Plan:
         listed = [{"ref": self.refs[one["id"]], "change": one} for one in changes.newest(found) if one["id"] in self.refs]
         yield Planned("changes.html", "changes", listed)
         due = [(self.refs[one["id"]], one["dates"].get("review_due", "")) for one in self.told]
-        codes = {code for one in self.grounds.judged for code in one["codes"]}
+        codes: Counter[str] = Counter()
+        for judged in self.grounds.judged:
+            codes.update(judged["codes"])
         yield Planned(
             "quality.html",
             "quality",
             {
-                "judged": [[self.refs[one["id"]], one] for one in self.grounds.judged if one["id"] in self.refs],
+                "judged": [
+                    [self.refs[one["id"]], {"weights": one["weights"], "silenced": one["silenced"]}]
+                    for one in self.grounds.judged
+                    if one["id"] in self.refs
+                ],
                 "overdue": [[ref, date] for ref, date in due if overdue(date, today)],
                 "unset": [ref for ref, date in due if not date],
                 "unreadable": self.grounds.unreadable,
-                "rules": {code: self.grounds.names_of_codes.get(code, "") for code in sorted(codes)},
+                "rules": [[code, self.grounds.names_of_codes.get(code, ""), codes[code]] for code in sorted(codes)],
             },
         )
         yield Planned("sources.html", "sources", self._sources())
@@ -243,7 +258,7 @@ class Plan:
         for key, own in sorted(self.found.items()):
             if key[0] == "source":
                 shared = self.shared.get(f"source/{key[1]}")
-                content: dict[str, Any] = dict(shared.content) if shared else own[0][1]["content"]
+                content: dict[str, Any] = dict(shared.content) if shared else own[0][1].get("content", {})
                 where = [self.refs[one["id"]] for one, _ in own]
                 found.append({"name": self.name(key), "content": {**content, "name": self.name(key)}, "where": where})
         return found
@@ -258,14 +273,16 @@ class Plan:
             meanings: list[dict[str, Any]] = []
             if shared is not None:
                 meanings.append({"definition": shared.content.get("definition", {}), "where": []})
-            for one, thing in own if shared is None else ():
-                definition = thing["content"].get("definition", {})
-                same = next((each for each in meanings if each["definition"] == definition), None)
+            for one, each in own if shared is None else ():
+                definition = each.get("content", {}).get("definition", {})
+                same = next((known for known in meanings if known["definition"] == definition), None)
                 if same is None:
                     meanings.append(same := {"definition": definition, "where": []})
                 same["where"].append(self.refs[one["id"]])
             short = (
-                shared.content.get("abbreviation", "") if shared else next((also for _, each in own for also in each["also"]), "")
+                shared.content.get("abbreviation", "")
+                if shared
+                else next((also for _, each in own for also in each.get("also", ())), "")
             )
             found.append({"term": self.name(key), "abbreviation": short, "anchor": f"term-{key[1]}", "meanings": meanings})
         return found

@@ -18,9 +18,10 @@ def referring(page: Page, whole: str) -> Page:
 def _anchors(value: Any) -> list[str]:
     if isinstance(value, tuple):
         return [anchor for one in value for anchor in _anchors(one)]
-    if not is_dataclass(value) or isinstance(value, Span | Diagram):
+    if not is_dataclass(value) or isinstance(value, Span | Diagram | type):
         return []
-    own = [value.anchor] if getattr(value, "anchor", "") else []
+    anchor = getattr(value, "anchor", "")
+    own = [anchor] if anchor else []
     return own + [anchor for field in fields(value) for anchor in _anchors(getattr(value, field.name))]
 
 
@@ -39,4 +40,4 @@ def _led(value: T, held: set[str], whole: str) -> T:
         new = _led(old, held, whole) if isinstance(old, tuple) or is_dataclass(old) else old
         if new is not old:
             changed[field.name] = new
-    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+    return replace(value, **changed) if changed else value

@@ -5,21 +5,31 @@ from typing import TypedDict
 from palveluketju.messages.said import trilingual
 from palveluketju.views.blocks import Block, Cell, Chapter, Fact, Facts, Line, Page, Paragraph, Span, Table
 from palveluketju.views.site.sheet import Book, Ref, chapter, linked, ordered, sheet
-from palveluketju.views.site.told import Judged
+from palveluketju.views.site.told import Silenced
 
 TITLE = trilingual("Quality of the descriptions", "Kuvausten laatu", "Beskrivningarnas kvalitet")
 #: rules that are listed, the commonest first
 _RULES = 20
 
 
-class QualityFacts(TypedDict):
-    """What lint says of each description with a page, the reviews that are overdue, files that could not be shown."""
+class Findings(TypedDict):
+    """How many findings of each severity a description has, and which are silenced."""
 
-    judged: list[tuple[Ref, Judged]]
+    weights: dict[str, int]
+    silenced: list[Silenced]
+
+
+class QualityFacts(TypedDict):
+    """What lint says of each description with a page, the reviews that are overdue, files that could not be shown.
+
+    `rules` are codes, names and how many findings there are of each.
+    """
+
+    judged: list[tuple[Ref, Findings]]
     overdue: list[tuple[Ref, str]]
     unset: list[Ref]
     unreadable: list[str]
-    rules: dict[str, str]
+    rules: list[tuple[str, str, int]]
 
 
 def quality(facts: QualityFacts, book: Book) -> Page:
@@ -105,15 +115,8 @@ def _by_description(facts: QualityFacts, book: Book) -> Chapter:
 def _by_rule(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
     title = say(trilingual("The commonest findings", "Yleisimmät havainnot", "De vanligaste anmärkningarna"))
-    counts: dict[str, int] = {}
-    for _, one in facts["judged"]:
-        for code, count in one["codes"].items():
-            counts[code] = counts.get(code, 0) + count
-    common = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_RULES]
-    rows = tuple(
-        (_cell((Span(f"{code} {facts['rules'].get(code, '')}".strip()),)), _cell((Span(voice.number(count)),)))
-        for code, count in common
-    )
+    common = sorted(facts["rules"], key=lambda one: (-one[2], one[0]))[:_RULES]
+    rows = tuple((_cell((Span(f"{code} {name}".strip()),)), _cell((Span(voice.number(count)),))) for code, name, count in common)
     heads = (say(trilingual("Rule", "Sääntö", "Regel")), say(trilingual("Findings", "Havaintoja", "Anmärkningar")))
     return chapter(title, "rules", *((Table(title, heads, rows),) if rows else ()))
 

@@ -8,12 +8,12 @@ from palveluketju.model.role import Role
 from palveluketju.views.blocks import Block, Bullets, Chapter, Facts, Group, Item, Page, Paragraph, Section, Span
 from palveluketju.views.elements import GRAMMAR, Elements
 from palveluketju.views.names import Names
-from palveluketju.views.site.sheet import Book, Ref, chapter, linked, mention, ordered, roll, sheet
+from palveluketju.views.site.sheet import Book, Ref, chapter, mention, ordered, roll, sheet
 from palveluketju.views.site.told import Work
 from palveluketju.views.voice import Text, Voice
 
 #: descriptions of which everything is told; beyond that a role is so common that the page only leads to them
-_TOLD = 40
+TOLD = 40
 #: what a role does, in the order in which one wants to know: the fields that say it, and how it is headed
 _HEADS: tuple[tuple[tuple[tuple[str, str], ...], str], ...] = (
     ((("Role", "tasks"),), trilingual("My tasks", "Tehtäväni", "Mina uppgifter")),
@@ -51,12 +51,13 @@ _ALSO = trilingual("I also answer for", "Lisäksi vastaan", "Dessutom ansvarar j
 
 
 class Doing(TypedDict):
-    """What the role does in one description, and what is said of it there."""
+    """What the role does in one description, what is said of it there, and in how many places it is named."""
 
     ref: Ref
     anchor: str
     content: dict[str, Any]
     work: list[Work]
+    places: int
 
 
 class RoleFacts(TypedDict):
@@ -73,12 +74,11 @@ def role(facts: RoleFacts, book: Book) -> Page:
     elements = Elements(voice, Names())
     by_path = {one["ref"]["path"]: one for one in facts["doing"]}
     doing = [by_path[ref["path"]] for ref in ordered(voice, (one["ref"] for one in facts["doing"]))]
-    if len(doing) > _TOLD:
-        counts = [(one, sum(1 for each in one["work"])) for one in doing]
+    if len(doing) > TOLD:
         about = trilingual("places: {count}", "kohtia: {count}", "ställen: {count}")
         mentions = [
-            mention(voice, one["ref"], (Span(say(about, count=voice.number(count)), style="muted"),), one["anchor"])
-            for one, count in counts
+            mention(voice, one["ref"], (Span(say(about, count=voice.number(one["places"])), style="muted"),), one["anchor"])
+            for one in doing
         ]
         chapters = [chapter(say(trilingual("In the chains", "Ketjuissa", "I kedjorna")), "chains", *roll(mentions))]
     else:
@@ -139,17 +139,17 @@ def _items(works: Sequence[Work], path: str, voice: Voice) -> tuple[Block, ...]:
 def _line(work: Work, path: str, voice: Voice) -> tuple[Span, ...]:
     say = voice.say
     parts: list[Span] = []
-    if work["number"]:
+    if work.get("number"):
         parts.append(Span(f"{work['number']}. "))
     name = voice.span(work["name"])
     target = f"{path}#{work['anchor']}" if work["anchor"] else path
     text = " ".join(name.text.split()) or say(GRAMMAR[work["concept"]].label)
     parts.append(Span(text, name.lang, page=target if (work["concept"], work["field"]) != ("Role", "tasks") else ""))
-    if work["other"]:
+    if work.get("other"):
         other = voice.span(work["other"])
         arrow = " → " if work["field"] == "from" else " ← "
         parts += [Span(arrow), Span(other.text, other.lang)]
-    if work["limit"]:
+    if work.get("limit"):
         parts.append(Span(f" ({say('within {limit}', limit=voice.duration(work['limit']))})"))
     return tuple(parts)
 
@@ -164,8 +164,3 @@ def _rest(works: Sequence[Work], path: str, voice: Voice) -> tuple[Block, ...]:
         told = f"{label}, {voice.say(field).lower()}: " if work["name"] else f"{voice.say(field)}: "
         items.append(Item((Span(told, style="muted"), *_line(work, path, voice))))
     return (Bullets(tuple(items)),)
-
-
-def label(voice: Voice, facts: RoleFacts, path: str) -> tuple[Span, ...]:
-    """The role, linked."""
-    return linked(voice, facts["name"], path)

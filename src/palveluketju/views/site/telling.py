@@ -125,18 +125,15 @@ def _things(met: list[_Met], chain: Chain, shared: Shared) -> Iterator[Thing]:
             known["tiers"] = sorted({*known["tiers"], *tiers})
             continue
         fields = element.__dict__
-        abbreviation = fields.get("abbreviation") or ""
-        found[space, id] = {
-            "space": space,
-            "id": id,
-            "shared": is_shared,
-            "name": name_of(element) or {},
-            "also": [abbreviation] if abbreviation else [],
-            "anchor": anchor,
-            "tiers": tiers,
-            "given": slug(fields["id"]) if fields.get("id") and not is_shared else "",
-            "content": _kept(element, space),
-        }
+        thing: Thing = {"space": space, "id": id, "name": name_of(element) or {}, "anchor": anchor, "tiers": tiers}
+        if fields.get("abbreviation"):
+            thing["also"] = [fields["abbreviation"]]
+        if fields.get("id") and not is_shared:
+            thing["given"] = slug(fields["id"])
+        content = _kept(element, space)
+        if content:
+            thing["content"] = content
+        found[space, id] = thing
     return iter(found.values())
 
 
@@ -175,16 +172,20 @@ def _entry(role: str, place: tuple[str, str], element: Element, anchor: str, num
     fields = element.__dict__
     other = fields.get(_OTHER_END.get(field, "")) if concept == "Handoff" else None
     tier = isinstance(element, Chain | Tier)
-    return {
+    work: Work = {
         "role": role,
         "concept": concept,
         "field": field,
         "name": {} if tier else name_of(element) or {},
         "anchor": anchor,
-        "limit": fields.get("within") or "",
-        "number": number,
-        "other": _named(names, other),
     }
+    if fields.get("within"):
+        work["limit"] = fields["within"]
+    if number:
+        work["number"] = number
+    if other:
+        work["other"] = _named(names, other)
+    return work
 
 
 def _party_fields(concept: str) -> Iterator[tuple[str, Shape]]:

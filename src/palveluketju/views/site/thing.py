@@ -21,9 +21,10 @@ _KINDS = {
     "indicator": trilingual("Indicator", "Mittari", "Indikator"),
 }
 #: descriptions whose own definitions are all shown; of more only the list is
-_DEFINED = 12
+DEFINED = 12
 #: what an indicator says of one chain rather than of itself
 _OF_CHAIN = ("baseline", "target", "observations")
+LEVELS = ("baseline", "target")
 
 
 class Used(TypedDict):
@@ -40,7 +41,6 @@ class ThingFacts(TypedDict):
 
     space: str
     name: Text
-    shared: bool
     content: dict[str, Any]
     used: list[Used]
 
@@ -85,13 +85,13 @@ def _chains(facts: ThingFacts, book: Book, elements: Elements) -> list[Chapter]:
         return [chapter(title, "used", Paragraph((Span(text),)))]
     heads = [say(trilingual("Description", "Kuvaus", "Beskrivning")), say("Status")]
     with_tiers = facts["space"] != "provider"
-    levels = facts["space"] == "indicator" and any(one["content"].get(key) for one in used for key in ("baseline", "target"))
+    levels = facts["space"] == "indicator" and any(one["content"].get(key) for one in used for key in LEVELS)
     heads += [say("Tier")] if with_tiers else []
     heads += [say("Baseline"), say("Target")] if levels else []
     rows = tuple(_row(one, book, elements, with_tiers, levels) for one in used)
     caption = say(trilingual("Descriptions that use it", "Kuvaukset, joissa se on", "Beskrivningar där den ingår"))
     blocks: list[Block] = [Table(caption, tuple(heads), rows)]
-    if facts["space"] == "indicator" and not facts["content"] and 1 < len(used) <= _DEFINED:
+    if facts["space"] == "indicator" and not facts["content"] and 1 < len(used) <= DEFINED:
         blocks += _definitions(used, book, elements)
     return [chapter(title, "used", *blocks)]
 
@@ -116,7 +116,7 @@ def _row(one: Used, book: Book, elements: Elements, with_tiers: bool, levels: bo
 
 
 def _levels(content: dict[str, Any]) -> dict[str, Any]:
-    return {key: content[key] for key in ("baseline", "target") if key in content}
+    return {key: content[key] for key in LEVELS if key in content}
 
 
 def _cell(line: Line) -> Cell:

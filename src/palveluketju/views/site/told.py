@@ -3,7 +3,7 @@
 Plain values of JSON, so that they can be kept between builds and be told apart by their digest.
 """
 
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 Text = dict[str, str]
 
@@ -18,13 +18,12 @@ class Thing(TypedDict):
 
     space: str
     id: str
-    given: str
-    shared: bool
     name: Text
-    also: list[str]
     anchor: str
     tiers: list[int]
-    content: dict[str, Any]
+    given: NotRequired[str]
+    also: NotRequired[list[str]]
+    content: NotRequired[dict[str, Any]]
 
 
 class Work(TypedDict):
@@ -38,9 +37,9 @@ class Work(TypedDict):
     field: str
     name: Text
     anchor: str
-    limit: str
-    number: int
-    other: Text
+    limit: NotRequired[str]
+    number: NotRequired[int]
+    other: NotRequired[Text]
 
 
 class Told(TypedDict):
