@@ -16,22 +16,24 @@ from palveluketju.judge import Judge
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.document import Document
-from palveluketju.loading.files import Candidate, decode, is_ours, opened
+from palveluketju.loading.files import decode, is_ours, opened
 from palveluketju.loading.many import done
 from palveluketju.loading.reading import written_names
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
 from palveluketju.repository import cache as caching
 from palveluketju.repository import stored
-from palveluketju.repository.cache import Cache, Entry
+from palveluketju.repository.cache import Entry
 from palveluketju.repository.meant import Group, files
+from palveluketju.repository.shelf import Shelf
+from palveluketju.repository.shelf import opened as opened_shelf
 from palveluketju.views.site.description import public
 from palveluketju.views.site.telling import told
 from palveluketju.views.site.told import Judged, Silenced, Told
 
 #: statuses that a site leaves out, unless drafts are asked for
 HIDDEN = ("draft", "retired")
-_FILE = "site.json"
+_FILE = "site.sqlite"
 
 
 class Known(NamedTuple):
@@ -67,11 +69,24 @@ def gather(
     root = repository.settings.root if repository else ""
     # Which files lie where is part of what is told of them.
     header = f"{judge.key} {drafts}"
-    cache = caching.opened(root, around, header, _FILE) if cached and root else Cache()
-    work = functools.partial(_one, around=around, cache=cache, judge=judge, drafts=drafts)
-    found = done(chains, work, jobs, step)
-    cache.keep({key: entry for _, (key, entry) in found if key}, len(chains), whole=group.whole)
-    return _sorted_out([one for one, _ in found], drafts)
+    shelf = opened_shelf(root, around, header, _FILE) if cached and root else Shelf()
+    known: list[Known | None] = [None] * len(chains)
+    keys: list[str] = [""] * len(chains)
+    for at, ((path, named), role) in enumerate(chains):
+        known[at], keys[at] = _from_shelf(path, role, shelf, around, named=named)
+        if step:
+            step(at)
+    # What is known already is not sent to other processes and back.
+    rest = [at for at, one in enumerate(known) if one is None]
+    work = functools.partial(_one, around=around, judge=judge, drafts=drafts)
+    stepping = (lambda done: step(len(chains) - len(rest) + done)) if step else None
+    made: dict[str, Entry] = {}
+    for at, (one, entry) in zip(rest, done([chains[at][0].path for at in rest], work, jobs, stepping), strict=True):
+        known[at] = one
+        if keys[at] and entry:
+            made[keys[at]] = entry
+    shelf.keep(made, set(keys))
+    return _sorted_out([one for one in known if one is not None], drafts)
 
 
 def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
@@ -94,38 +109,36 @@ def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
     return result
 
 
-Kept = tuple[str, Entry]
-_NOTHING: Kept = ("", {})
-
-
-def _one(file: tuple[Candidate, str], *, around: Around, cache: Cache, judge: Judge, drafts: bool) -> tuple[Known, Kept]:
-    (path, named), role = file
-    try:
-        return _known_or_read(path, role, around, cache, judge, named=named, drafts=drafts)
-    except Exception as error:
-        args = {"error": f"{type(error).__name__}: {error}", "details": traceback.format_exc()}
-        return Known(path, None, None, [Located(Finding(codes.FAULT, args=args), path, None, "")]), _NOTHING
-
-
-def _known_or_read(
-    path: str, role: str, around: Around, cache: Cache, judge: Judge, *, named: bool, drafts: bool
-) -> tuple[Known, Kept]:
+def _from_shelf(path: str, role: str, shelf: Shelf, around: Around, *, named: bool) -> tuple[Known | None, str]:
+    """What is known of the file already, None when it must be read; and what it is known by."""
     data = opened(path)
     if isinstance(data, Document):
-        return Known(path, None, None, data.located()), _NOTHING
+        return Known(path, None, None, data.located()), ""
     if not named and not is_ours(data):
-        return Known(path, None, None, [], ours=False), _NOTHING
-    key = role + caching.digest(data) if cache.folder else ""
-    entry = cache.get(key, around) if key else None
+        return Known(path, None, None, [], ours=False), ""
+    key = role + caching.digest(data) if shelf.file else ""
+    entry = shelf.get(key, around) if key else None
     if entry is not None:
         try:
             problems = [stored.from_json(one, path) for one in entry["problems"]]
-            return Known(path, entry["told"], entry["judged"], problems), (key, entry)
+            return Known(path, entry["told"], entry["judged"], problems), key
         except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-            pass  # someone has changed the file of the cache
-    document = decode(path, data, around)
-    known = _read(path, document, data, around, judge, drafts=drafts)
-    return known, _kept(key, document, known)
+            pass  # someone has changed the file
+    return None, key
+
+
+def _one(path: str, *, around: Around, judge: Judge, drafts: bool) -> tuple[Known, Entry]:
+    """A file that must be read. When we fail on it, that is a finding too."""
+    try:
+        data = opened(path)
+        if isinstance(data, Document):
+            return Known(path, None, None, data.located()), {}
+        document = decode(path, data, around)
+        known = _read(path, document, data, around, judge, drafts=drafts)
+        return known, _entry(document, known)
+    except Exception as error:
+        args = {"error": f"{type(error).__name__}: {error}", "details": traceback.format_exc()}
+        return Known(path, None, None, [Located(Finding(codes.FAULT, args=args), path, None, "")]), {}
 
 
 def _read(path: str, document: Document, data: bytes, around: Around, judge: Judge, *, drafts: bool) -> Known:
@@ -179,8 +192,9 @@ def _judged(document: Document, found: Told, judge: Judge) -> Judged:
     }
 
 
-def _kept(key: str, document: Document, one: Known) -> Kept:
-    if not key or document.lookups is None or not all(map(stored.may_be_kept, one.problems)):
-        return _NOTHING
+def _entry(document: Document, one: Known) -> Entry:
+    """What is kept of a file; nothing when it cannot be kept."""
+    if document.lookups is None or not all(map(stored.may_be_kept, one.problems)):
+        return {}
     entry: dict[str, Any] = caching.grounds(document.lookups)
-    return key, entry | {"told": one.told, "judged": one.judged, "problems": [stored.as_json(each) for each in one.problems]}
+    return entry | {"told": one.told, "judged": one.judged, "problems": [stored.as_json(each) for each in one.problems]}
