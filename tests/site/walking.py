@@ -58,9 +58,9 @@ class Site:
                 parts = urlsplit(link)
                 if parts.scheme in ("http", "https", "mailto") and link in page.links:
                     continue
-                target = os.path.normpath(os.path.join(os.path.dirname(path), unquote(parts.path))) if parts.path else path
-                if parts.scheme or not (self.folder / target).is_file():
-                    told.append(f"{path} → {link}")
-                elif parts.fragment and unquote(parts.fragment) not in self.pages[target].ids:
+                here = os.path.join(os.path.dirname(path), unquote(parts.path))
+                target = os.path.normpath(here) if parts.path else path
+                there = not parts.scheme and (self.folder / target).is_file()
+                if not there or (parts.fragment and unquote(parts.fragment) not in self.pages[target].ids):
                     told.append(f"{path} → {link}")
         return told

@@ -109,10 +109,8 @@ class Folder:
         source, target = self.target / path, self.aside / path
         try:
             os.link(source, target)
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _link(source, target)
         except OSError:
+            target.parent.mkdir(parents=True, exist_ok=True)
             _link(source, target)
 
     def swap(self) -> None:
