@@ -36,7 +36,7 @@ _READERS: dict[str, str] = dict(get_args(get_args(Audience.model_fields["audienc
 _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),
-    "indicator": trilingual("The indicator in all chains", "Mittari kaikissa ketjuissa", "Indikatorn i alla kedjor"),
+    "indicator": trilingual("The indicator in all chains", "Indikaattori kaikissa ketjuissa", "Indikatorn i alla kedjor"),
     "provider": trilingual("The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Producenten i alla kedjor"),
 }
 

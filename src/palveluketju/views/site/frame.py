@@ -82,7 +82,7 @@ def frame(
         search_hint=say(trilingual("Search the handbook", "Hae käsikirjasta", "Sök i handboken")),
         views_label=say(trilingual("Whom it is told to", "Kenelle kerrotaan", "För vem det berättas")),
         language_label=say("Language"),
-        start_label=say(trilingual("Start", "Etusivu", "Startsida")),
+        start_label=say(trilingual("Start page", "Etusivu", "Startsida")),
         skip=say("Skip to the content"),
         filter_label=say(trilingual("Show only", "Rajaa nimellä", "Avgränsa med namn")),
         made_with=say(trilingual("Made with palveluketju.", "Tehty palveluketju-ohjelmalla.", "Gjord med palveluketju.")),

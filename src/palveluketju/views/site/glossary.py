@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from palveluketju.alphabet import alphabetical, initial
-from palveluketju.messages.said import trilingual
+from palveluketju.messages.said import N_, trilingual
 from palveluketju.views.blocks import Block, Card, Cards, Chapter, Letters, Page, Paragraph, Section, Span
 from palveluketju.views.site.sheet import Book, Ref, chapter, linked, sheet
 from palveluketju.views.voice import Text
 
 PATH = "glossary.html"
-TITLE = trilingual("Glossary", "Sanasto", "Ordlista")
+TITLE = N_("Glossary")
 #: descriptions named under a definition
 _NAMED = 5
 

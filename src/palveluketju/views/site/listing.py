@@ -40,8 +40,8 @@ class Named(TypedDict):
 PAGES = {
     "service": ("services.html", trilingual("Services", "Palvelut", "Tjänster")),
     "role": ("roles.html", trilingual("Roles", "Roolit", "Roller")),
-    "provider": ("providers.html", trilingual("Providers", "Palveluntuottajat", "Serviceproducenter")),
-    "indicator": ("indicators.html", trilingual("Indicators", "Mittarit", "Indikatorer")),
+    "provider": ("providers.html", trilingual("Providers", "Palveluntuottajat", "Tjänsteproducenter")),
+    "indicator": ("indicators.html", trilingual("Indicators", "Indikaattorit", "Indikatorer")),
 }
 _LEADS = {
     "service": trilingual(
@@ -67,8 +67,8 @@ _LEADS = {
 _WORDS = {
     "service": trilingual("service", "palvelu", "tjänst"),
     "role": trilingual("role", "rooli", "roll"),
-    "provider": trilingual("provider", "palveluntuottaja", "serviceproducent"),
-    "indicator": trilingual("indicator", "mittari", "indikator"),
+    "provider": trilingual("provider", "palveluntuottaja", "tjänsteproducent"),
+    "indicator": trilingual("indicator", "indikaattori", "indikator"),
     "term": trilingual("term", "termi", "term"),
     "group": trilingual("group", "työryhmä", "grupp"),
 }

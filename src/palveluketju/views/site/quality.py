@@ -68,9 +68,9 @@ def _totals(facts: QualityFacts, book: Book) -> Facts:
     clean = sum(not any(one["weights"].values()) for _, one in facts["judged"])
     told = {
         say(trilingual("Descriptions", "Kuvauksia", "Beskrivningar")): len(facts["judged"]),
-        say(trilingual("Without findings", "Ilman huomautettavaa", "Utan anmärkningar")): clean,
+        say(trilingual("Without findings", "Ilman huomautettavaa", "Utan iakttagelser")): clean,
         **{say(word): sum(one["weights"].get(weight, 0) for _, one in facts["judged"]) for weight, word in _WEIGHTS.items()},
-        say(trilingual("Silenced findings", "Hiljennettyjä havaintoja", "Tystade anmärkningar")): sum(
+        say(trilingual("Silenced", "Hiljennettyjä", "Tystade")): sum(
             len(one["silenced"]) for _, one in facts["judged"]
         ),
         say(trilingual("Overdue reviews", "Myöhässä olevia tarkistuksia", "Försenade granskningar")): len(facts["overdue"]),
@@ -101,7 +101,7 @@ def _late(facts: QualityFacts, book: Book) -> Chapter:
 
 def _by_description(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
-    title = say(trilingual("Findings by description", "Havainnot kuvauksittain", "Anmärkningar per beskrivning"))
+    title = say(trilingual("Findings by description", "Havainnot kuvauksittain", "Iakttagelser per beskrivning"))
     by_path = {ref["path"]: (ref, one) for ref, one in facts["judged"] if any(one["weights"].values())}
     rows = []
     for ref in ordered(voice, (ref for ref, _ in by_path.values())):
@@ -114,16 +114,16 @@ def _by_description(facts: QualityFacts, book: Book) -> Chapter:
 
 def _by_rule(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
-    title = say(trilingual("The commonest findings", "Yleisimmät havainnot", "De vanligaste anmärkningarna"))
+    title = say(trilingual("The commonest findings", "Yleisimmät havainnot", "De vanligaste iakttagelserna"))
     common = sorted(facts["rules"], key=lambda one: (-one[2], one[0]))[:_RULES]
     rows = tuple((_cell((Span(f"{code} {name}".strip()),)), _cell((Span(voice.number(count)),))) for code, name, count in common)
-    heads = (say(trilingual("Rule", "Sääntö", "Regel")), say(trilingual("Findings", "Havaintoja", "Anmärkningar")))
+    heads = (say(trilingual("Rule", "Sääntö", "Regel")), say(trilingual("How many", "Lukumäärä", "Antal")))
     return chapter(title, "rules", *((Table(title, heads, rows),) if rows else ()))
 
 
 def _silences(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
-    title = say(trilingual("Silenced findings", "Hiljennetyt havainnot", "Tystade anmärkningar"))
+    title = say(trilingual("Silenced findings", "Hiljennetyt havainnot", "Tystade iakttagelser"))
     rows = []
     for ref, judged in facts["judged"]:
         for one in judged["silenced"]:
@@ -144,10 +144,10 @@ def _silences(facts: QualityFacts, book: Book) -> Chapter:
         say(trilingual("Description", "Kuvaus", "Beskrivning")),
         say(trilingual("Rule", "Sääntö", "Regel")),
         say(trilingual("Reason", "Perustelu", "Motivering")),
-        say(trilingual("Until", "Asti", "Till")),
+        say(trilingual("Held until", "Voimassa asti", "Gäller till")),
     )
     if not rows:
-        text = say(trilingual("No finding is silenced.", "Yhtään havaintoa ei ole hiljennetty.", "Ingen anmärkning är tystad."))
+        text = say(trilingual("No finding is silenced.", "Yhtään havaintoa ei ole hiljennetty.", "Ingen iakttagelse är tystad."))
         return chapter(title, "silenced", _line(text))
     return chapter(title, "silenced", Table(title, heads, tuple(rows)))
 

@@ -78,7 +78,7 @@ def start(facts: StartFacts, book: Book, words: Mapping[str, str], seen: Landsca
             "statuses",
             *_statuses(facts, book),
         ),
-        chapter(say(trilingual("Landscape", "Kokonaiskuva", "Helhetsbild")), "landscape", *_landscape(seen, book, drawn)),
+        chapter(say("Landscape"), "landscape", *_landscape(seen, book, drawn)),
     ]
     lead = say(
         trilingual(

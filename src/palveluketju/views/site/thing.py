@@ -17,8 +17,8 @@ from palveluketju.views.voice import Text
 _MODELS: dict[str, type[Element]] = {"service": Service, "provider": Provider, "indicator": Indicator}
 _KINDS = {
     "service": trilingual("Service", "Palvelu", "Tjänst"),
-    "provider": trilingual("Provider", "Palveluntuottaja", "Serviceproducent"),
-    "indicator": trilingual("Indicator", "Mittari", "Indikator"),
+    "provider": trilingual("Provider", "Palveluntuottaja", "Tjänsteproducent"),
+    "indicator": trilingual("Indicator", "Indikaattori", "Indikator"),
 }
 #: descriptions whose own definitions are all shown; of more only the list is
 DEFINED = 12
