@@ -159,7 +159,7 @@ def by_letter(entries: list[tuple[str, Mention]], book: Book, *, always: bool = 
     )
     if len(ordered) <= 40 and not always:
         listed = roll([one.mention for one in ordered])
-        return [Chapter("", "list", (Section("", "", listed),))] if listed else []
+        return [Chapter("", "every", (Section("", "", listed),))] if listed else []
     letters: dict[str, list[Mention]] = {}
     for one in ordered:
         letters.setdefault(one.letter, []).append(one.mention)
