@@ -70,9 +70,7 @@ def _totals(facts: QualityFacts, book: Book) -> Facts:
         say(trilingual("Descriptions", "Kuvauksia", "Beskrivningar")): len(facts["judged"]),
         say(trilingual("Without findings", "Ilman huomautettavaa", "Utan iakttagelser")): clean,
         **{say(word): sum(one["weights"].get(weight, 0) for _, one in facts["judged"]) for weight, word in _WEIGHTS.items()},
-        say(trilingual("Silenced", "Hiljennettyjä", "Tystade")): sum(
-            len(one["silenced"]) for _, one in facts["judged"]
-        ),
+        say(trilingual("Silenced", "Hiljennettyjä", "Tystade")): sum(len(one["silenced"]) for _, one in facts["judged"]),
         say(trilingual("Overdue reviews", "Myöhässä olevia tarkistuksia", "Försenade granskningar")): len(facts["overdue"]),
         say(trilingual("Without a review date", "Ilman tarkistuspäivää", "Utan granskningsdatum")): len(facts["unset"]),
     }
