@@ -67,6 +67,13 @@ class Judge:
         choice = self._choice(file)
         return choice.weighed(finding) if choice.tells(finding.code) else None
 
+    def answered(self, document: Document) -> list[tuple[Finding, silence.Silence]]:
+        """The findings that their writer answers for, each with its silence: with a reason, and perhaps until a day."""
+        if not document.sound or document.concept not in ("Chain", "Catalog") or "ignore" not in document.text:
+            return []
+        findings = list(rule.judged(Subject(document, self.today, self.languages), self._choice(document.file)))
+        return [one for one in silence.held(document, findings, self.today) if _silent(one[0].code)]
+
     def _choice(self, file: str) -> Choice:
         if not self.per_path:
             return self.choice

@@ -203,3 +203,18 @@ def _span(document: Document, starts: dict[int, Mark], comment: Mark) -> Mark:
         return starts[line]
     after = [each for each in starts if each > line]
     return starts[min(after)] if after else Mark(comment.start, comment.start)
+
+
+def held(document: Document, findings: Sequence[Finding], today: datetime.date) -> list[tuple[Finding, Silence]]:
+    """The findings that a silence in force holds for, each with the first such silence: what the writer answers for."""
+    if "pkpk:" not in document.text.partition("\n")[2] or "ignore" not in document.text:
+        return []
+    found = []
+    silences = list(_silences(document, []))
+    for finding in findings:
+        place = finding.mark or document.mark(finding.path, finding.at)
+        holding = (one for one in silences if one.span.start <= place.start < one.span.end and _names(one, finding.code))
+        silence = next((one for one in holding if one.reason and (one.until is None or one.until >= today)), None)
+        if silence is not None:
+            found.append((finding, silence))
+    return found

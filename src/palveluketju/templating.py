@@ -3,25 +3,32 @@
 They place what the views have decided, and get no text that is not escaped.
 """
 
+import hashlib
+import sys
+from contextlib import suppress
 from dataclasses import is_dataclass
 from functools import cache
+from importlib.metadata import version
 from types import MethodType
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from palveluketju import resources
+from palveluketju.drawing.private import PrivateFolder, cache_folder
 from palveluketju.edition import Drawing, Edition
 from palveluketju.hand import Hand
 from palveluketju.look import Look
 from palveluketju.views import blocks
 from palveluketju.views.blocks import Block, Cell, Line, Paragraph
+from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look})
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look, Frame})
 
 
 def file_of(id: str) -> str:
@@ -86,6 +93,27 @@ def lone(body: tuple[Block, ...]) -> Line | None:
     return body[0].line if len(body) == 1 and isinstance(body[0], Paragraph) else None
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates, kept where nobody else may write: they are code. Compiling takes a tenth of a second at each start."""
+
+    def __init__(self) -> None:
+        self._folder = PrivateFolder(cache_folder("templates"))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes what was kept; Jinja itself sees whether it was made from the same text."""
+        found = self._folder.find(self._name(bucket))
+        if found is not None:
+            with suppress(OSError):
+                bucket.bytecode_from_string(found.read_bytes())
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it."""
+        self._folder.write(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return hashlib.sha256(f"{version('jinja2')} {sys.hexversion} {bucket.key}".encode()).hexdigest()[:32]
+
+
 @cache
 def templates() -> _Sandbox:
     """The environment with every template of a page."""
@@ -97,6 +125,7 @@ def templates() -> _Sandbox:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(),
     )
     environment.filters |= {
         "kind": kind,

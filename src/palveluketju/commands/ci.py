@@ -227,9 +227,9 @@ def _told(found: Proposal, folder: str, texts: Messages) -> list[str]:
 def _preview(repository: Repository, found: Proposal, folder: str, texts: Messages) -> int:
     """Renders what differs and what it touches; a chain with errors has been told of already."""
     # Imported here because most runs render nothing, and each would pay half of its time for it.
-    from palveluketju.drawing.engine import engine  # noqa: PLC0415
-    from palveluketju.publishing import Publishing  # noqa: PLC0415
-    from palveluketju.renderer import Wish  # noqa: PLC0415
+    from palveluketju.drawing.engine import engine
+    from palveluketju.publishing import Publishing
+    from palveluketju.renderer import Wish
 
     wish = Wish(repository.settings.languages, options.today(None, texts), functools.cache(lambda: engine("embedded")))
     run = Publishing(texts, "html", folder, wish)

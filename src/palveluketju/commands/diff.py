@@ -95,7 +95,7 @@ def command(
     texts = options.reader(messages)
     if driver_:
         # Imported here because only Git asks for it.
-        from palveluketju import driver  # noqa: PLC0415
+        from palveluketju import driver
 
         try:
             shown = driver.shown(versions or [], texts, options.look_in_pager())

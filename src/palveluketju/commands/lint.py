@@ -214,8 +214,8 @@ def _older(files: Meant, against: str | None, texts: Messages) -> Older:
     if any(one.path == STDIN for group in files.groups for one in group.files):
         raise Usage(texts.say("--against compares files with Git: - is standard input"))
     # Imported here because most runs have nothing to do with Git.
-    from palveluketju.repository.git import REASONS, GitError  # noqa: PLC0415
-    from palveluketju.repository.parted import older  # noqa: PLC0415
+    from palveluketju.repository.git import REASONS, GitError
+    from palveluketju.repository.parted import older
 
     try:
         return older(files, against)

@@ -29,9 +29,10 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of text."""
+    """A paragraph of text, and an anchor to link to."""
 
     line: Line
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what stands for it."""
+    """A label and what stands for it, and an anchor to link to."""
 
     label: str
     body: tuple["Block", ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
