@@ -1,7 +1,7 @@
 """The order of the alphabet in each language: å, ä and ö stand last in Finnish and Swedish, and with a and o in English.
 
 The same letters are the same to a reader whether they are capitals or carry an accent. Unicode's own algorithm with its tables
-(PyICU, pyuca) is megabytes for what Finnish and Swedish say in one line: see docs/decisions/0021.
+(PyICU, pyuca) is megabytes for what Finnish and Swedish say in one line: see docs/decisions/0024.
 """
 
 import re
