@@ -202,3 +202,13 @@ def test_nothing_an_author_writes_runs_or_widens_the_page(at: int, browser: Any,
     assert found.complaints == []
     assert found.page.evaluate(REACH) <= 320
     context.close()
+
+
+def test_a_picture_wider_than_the_page_is_shown_from_where_something_differs(shown: Open) -> None:
+    page = shown("handover", width=390).page
+    seen = """[...document.querySelectorAll('.canvas')].map(canvas => {
+        const box = canvas.querySelector('.node:is(.is-added, .is-removed, .is-changed, .is-moved)').getBoundingClientRect();
+        const own = canvas.getBoundingClientRect();
+        return canvas.scrollWidth > canvas.clientWidth && box.left >= own.left && box.right <= own.right;
+    })"""
+    assert page.evaluate(seen) == [True]
