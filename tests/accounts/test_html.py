@@ -157,7 +157,17 @@ class TestSides:
     def test_another_order_is_told_by_places(self) -> None:
         old, new = "rationale: [Ensin tämä, Sitten tuo]", "rationale: [Sitten tuo, Ensin tämä]"
         (one,) = articles(of(of_chain(old, new)))
-        assert "Luettelossa" in text(one)
+        before, after = one.split('class="side after"')
+        assert "Luettelon kohta 2" in text(before)
+        assert "Luettelon kohta 1" in text(after)
+
+    def test_another_order_of_words_is_told_by_place_and_name(self) -> None:
+        roles = "roles: [{id: a, name: Hoitaja}, {id: b, name: Lääkäri}]\n"
+        old, new = (f"{roles}pathway: [{{name: Arvio, actors: [{who}]}}]" for who in ("a, b", "b, a"))
+        (one,) = articles(of(of_chain(old, new)))
+        before, after = one.split('class="side after"')
+        assert "Luettelon kohta 2: Lääkäri" in text(before)
+        assert "Luettelon kohta 1: Lääkäri" in text(after)
 
     def test_a_whole_new_file_and_a_whole_lost_file_are_told(self) -> None:
         document = decode("b", b"pkpk: 1\nkind: chain\nname: Uusi ketju\nsummary: Alkaa nyt.\n")
