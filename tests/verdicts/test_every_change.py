@@ -53,7 +53,7 @@ class TestWordingOnly:
         [
             ("Lähete on tehty.", "lähete on tehty"),
             ("Lähete, lausunto ja suunnitelma", "Lähete – lausunto – ja suunnitelma"),
-            ("Palvelutarpeen arviontti on tehty", "Palvelutarpeen arviointi on tehty"),
+            ("Palvelutarpeen arvionti on tehty", "Palvelutarpeen arviointi on tehty"),
             ("Unipäivä kirja on täytetty", "Unipäiväkirja on täytetty"),
         ],
     )
