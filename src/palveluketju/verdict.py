@@ -159,7 +159,9 @@ def _passed(change: Change, comparison: Comparison) -> Iterator[Verdict]:
 
 
 def _general(change: Change, comparison: Comparison) -> Iterator[Passed]:
-    return (one for one in _asked(change, ANY) if one.judge(change, comparison))
+    """Those that look at any concept and apply, by code: what is told of wording goes before what is told of a field."""
+    asked = sorted(_asked(change, ANY), key=lambda one: one.verdict.code.id)
+    return (one for one in asked if one.judge(change, comparison))
 
 
 def _asked(change: Change, concept: str) -> Iterator[Passed]:
