@@ -15,7 +15,7 @@ Impact = Annotated[
         time=trilingual("Time limits", "Määräajat", "Tidsgränser"),
         process=trilingual("Process", "Toiminnan kulku", "Process"),
         measurement=trilingual("Measurement", "Mittaaminen", "Mätning"),
-        organisation=trilingual("Organisation", "Organisointi", "Organisering"),
+        organisation=trilingual("How work is organised", "Organisointi", "Organisering"),
         wording=trilingual("Wording", "Sanamuoto", "Ordalydelse"),
     ),
 ]
@@ -52,7 +52,7 @@ class ApproverRule(Element):
         ),
     )
     severity: Hardness | None = about(
-        trilingual("Severity", "Vakavuus", "Allvarlighet"),
+        trilingual("Severity", "Vakavuus", "Allvar"),
         trilingual(
             "The lightest change that is asked about; review when not said.",
             "Lievin muutos, josta kysytään; jos ei sanota, arvioitava.",
@@ -60,7 +60,7 @@ class ApproverRule(Element):
         ),
     )
     impact: list[Impact] = items(
-        trilingual("Impact", "Vaikutus", "Verkan"),
+        trilingual("Impact", "Vaikutus", "Konsekvens"),
         trilingual(
             "What the change touches: any of these.",
             "Mihin muutos vaikuttaa: jokin näistä.",
@@ -96,7 +96,7 @@ class ApproverRule(Element):
         one=True,
     )
     chains: list[Pattern] = items(
-        trilingual("Chains", "Ketjut", "Kedjor"),
+        trilingual("Chains", "Palveluketjut", "Servicekedjor"),
         trilingual("The files, by patterns of paths.", "Tiedostot polkujen kaavoina.", "Filerna som mönster av sökvägar."),
         one=True,
     )
