@@ -1,4 +1,4 @@
-"""What a difference asks people to decide: the version number, approvals, what is let through, and bulletins; in real histories."""
+"""What a difference asks people to decide: the version number, approvals, what is let through; bulletins; in real histories."""
 
 import json
 import os

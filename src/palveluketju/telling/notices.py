@@ -35,7 +35,7 @@ class Notice:
 
 
 def notices(differences: Iterable[Difference]) -> list[Notice]:
-    """The parties that have to do something differently, those with the most to do first; clients and others who take part not."""
+    """The parties that have to do something differently, those with the most to do first; not clients who take part."""
     found: dict[tuple[str, str], Notice] = {}
     for difference in differences:
         for one in difference.judged:
