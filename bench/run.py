@@ -67,7 +67,7 @@ def judging(base: Path, runs: int) -> None:
     """Lint and fmt beside `validate`: clean chains, chains that are asked for more than they say, ten times as many or as long."""
     thousand, tidy = base / "thousand", base / "tidy"
     shutil.copytree(thousand, tidy)
-    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True)
+    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True, stdout=subprocess.DEVNULL)
     for jobs in ("-j1", "-j2"):
         check, lint = measure([[*PKPK, command, jobs, str(thousand)] for command in ("validate", "lint")], runs)
         row(f"lint {jobs}, 1,000 chains", lint, f"validate {jobs}", check, "≤ 1.6")
