@@ -9,6 +9,7 @@ import rule_pages
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model import json_schema
+from palveluketju.model.accepted import Accepted
 from palveluketju.model.baseline import Baseline
 from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
@@ -26,7 +27,7 @@ WHOLES: dict[str, type[Element]] = {"chain": Chain, "catalog": Catalog, "config"
 def main() -> None:
     """Everything, in the order in which one thing needs another."""
     concepts = grammar(Chain)
-    wholes: tuple[type[Element], ...] = (*WHOLES.values(), Baseline)
+    wholes: tuple[type[Element], ...] = (*WHOLES.values(), Baseline, Accepted)
     every = {name: concept for whole in wholes for name, concept in grammar(whole).items()}
     (PACKAGE / "model/shapes.json").write_text(text(every), encoding="utf-8")
     texts = catalogues.template(PACKAGE, every)

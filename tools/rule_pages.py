@@ -1,5 +1,6 @@
 """The pages of docs/rules/ and the examples that `pkpk explain` shows: from the rules and from the folders of their tests."""
 
+import difflib
 import json
 import re
 from pathlib import Path
@@ -11,8 +12,9 @@ from palveluketju.messages.catalogue import LANGUAGES, Messages
 _NAMES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 _INTRO = """# Rules
 
-Every code of `pkpk`. `pkpk validate` finds PK0xx–PK2xx, `pkpk lint` all of them; a rule of lint is asked from the given
-status on. `pkpk explain CODE` shows a page of these at the terminal, in Finnish, Swedish or English.
+Every code of `pkpk`. `pkpk validate` finds PK0xx–PK2xx, `pkpk lint` also PK3xx–PK4xx and PK59x, `pkpk ci` PK570 too, and
+`pkpk rules test` PK58x. A rule of lint is asked from the given status on. `pkpk explain CODE` shows a page of these at the
+terminal, in Finnish, Swedish or English.
 
 | Code | What it wants | From |
 |---|---|---|
@@ -26,8 +28,18 @@ def examples(tests: Path) -> dict[str, dict[str, str]]:
         if re.match(r"PK\d", folder.name):
             bad, good = folder / "bad.yaml", folder / "good.yaml"
             if bad.exists() and good.exists():
-                found[folder.name[:5]] = {"bad": _text(bad), "good": _text(good)}
+                found[folder.name[:5]] = {"bad": _example(bad), "good": _example(good)}
     return found
+
+
+def _example(path: Path) -> str:
+    """The file; where it is compared with an older version, all of it as a diff: what went out after -, what came in after +."""
+    before = path.with_suffix(".before.yaml")
+    if not before.exists():
+        return _text(path)
+    old, new = (_text(one).splitlines() for one in (before, path))
+    # What ndiff adds about parts of a line starts with a question mark.
+    return "".join(f"{line[0]} {line[2:]}".rstrip() + "\n" for line in difflib.ndiff(old, new) if line[0] != "?")
 
 
 def _text(path: Path) -> str:
@@ -63,11 +75,12 @@ def _page(one: Explained, texts: dict[str, Messages], tests: Path) -> str:
         for heading, text in explaining.parts(one, texts[language]):
             lines += ["", f"**{heading}.** {_escaped(text)}"]
     if one.bad:
-        lines += ["", "## Example", "", *_fenced("yaml", one.bad)]
+        language = "diff" if one.rule and one.rule.compares else "yaml"
+        lines += ["", "## Example", "", *_fenced(language, one.bad)]
         out = next((tests / ("rules" if one.rule else "findings")).glob(f"{one.code.id}-*/bad.out"), None)
         if out is not None:
             lines += ["", *_fenced("text", out.read_text(encoding="utf-8"))]
-        lines += ["", *_fenced("yaml", one.good)]
+        lines += ["", *_fenced(language, one.good)]
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from palveluketju import cases, custom, resources, silence
+from palveluketju import cases, custom, layout, resources, silence
 from palveluketju.finding import Code
 from palveluketju.loading import codes
 from palveluketju.messages.catalogue import Messages
@@ -32,7 +32,7 @@ def explained() -> tuple[Explained, ...]:
     """Every code of loading and of lint, in order."""
     by_rule = {one.id: one.rule for one in rules()}
     known = [one for one in vars(codes).values() if isinstance(one, Code)]
-    known += [*(rule.code for rule in by_rule.values()), *silence.CODES, *cases.CODES]
+    known += [*(rule.code for rule in by_rule.values()), *layout.CODES, *silence.CODES, *cases.CODES]
     examples = json.loads((resources.folder("schemas") / "examples.json").read_bytes())
     nothing = {"bad": "", "good": ""}
     return tuple(
@@ -65,6 +65,8 @@ def parts(one: Explained, texts: Messages) -> list[tuple[str, str]]:
             (texts.say("By what"), texts.say(rule.source)),
             (texts.say("Asked from"), texts.say(PROFILE[rule.profile])),
         ]
+        if rule.compares:
+            found.append((texts.say("Needs Git"), texts.say("it is asked with pkpk lint --against REV and in pkpk ci")))
         if rule.fix is not None:
             how = N_("pkpk lint --fix mends it") if rule.safe else N_("pkpk lint --fix --unsafe-fixes mends it")
             found.append((texts.say("By itself"), texts.say(how)))

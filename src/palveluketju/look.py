@@ -24,20 +24,21 @@ class Look:
     policy: str
 
 
-def look(brand: Brand | None) -> Look:
-    """The look of a page, with the brand's when it has one."""
+def look(brand: Brand | None, kind: str = "") -> Look:
+    """The look of a page, with the brand's when it has one; a `kind` of page has a folder with more of its own."""
     if brand is None or not (brand.name or brand.logo or brand.colour):
-        return _look("", branded=False, pictured=False)
-    return _look(brand.colour, branded=True, pictured=bool(brand.logo))
+        return _look("", kind, branded=False, pictured=False)
+    return _look(brand.colour, kind, branded=True, pictured=bool(brand.logo))
 
 
 @lru_cache(maxsize=8)
-def _look(colour: str, *, branded: bool, pictured: bool) -> Look:
+def _look(colour: str, kind: str, *, branded: bool, pictured: bool) -> Look:
     folder = resources.folder("templates") / "html"
-    sheets = [(folder / "style.css").read_text("utf-8")]
+    folders = [folder, *([folder / kind] if kind else [])]
+    sheets = [(one / "style.css").read_text("utf-8") for one in folders]
     if branded:
         sheets += [(folder / "brand.css").read_text("utf-8"), _colours(colour) if colour else ""]
-    style, script = _squeezed("\n".join(sheets)), (folder / "script.js").read_text("utf-8")
+    style, script = _squeezed("\n".join(sheets)), "\n".join((one / "script.js").read_text("utf-8") for one in folders)
     loads = "img-src data:; " if pictured else ""
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; {loads}{_NOTHING_ELSE}"
     return Look(Markup(style), Markup(script), policy)

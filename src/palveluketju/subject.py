@@ -9,6 +9,7 @@ from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
+from palveluketju.comparison import Comparison
 from palveluketju.finding import Mark
 from palveluketju.loading.document import Document
 from palveluketju.loading.reading import shown
@@ -58,6 +59,8 @@ class Subject:
     document: Document
     today: datetime.date
     languages: tuple[str, ...] = ()
+    #: the file beside what it was in a commit, when it is compared with one and says something else now
+    compared: Comparison | None = None
 
     @cached_property
     def tree(self) -> Tree:

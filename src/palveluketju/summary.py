@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from palveluketju.finding import Located, Severity
+from palveluketju.layout import NOT_CANONICAL, command
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_
 from palveluketju.outward import address, advice, context, inert, markdown, sentence
@@ -85,9 +86,10 @@ class _Writer:
             text += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
         findings = sorted(proposal.result.findings, key=lambda one: -one.finding.weight)
         sections = [
-            (self.say("What is wrong"), [self.finding(one) for one in findings]),
+            (self.say("What is wrong"), [self.finding(one) for one in findings if one.finding.code is not NOT_CANONICAL]),
             (self.say("What differs"), [*map(self.description, proposal.descriptions), *self.things(proposal)]),
             (self.say("What this touches"), [self.touched(one) for one in proposal.touched]),
+            (self.say("What pkpk fmt would tidy"), [self.untidy(one) for one in findings if one.finding.code is NOT_CANONICAL]),
         ]
         return text + self.sections([one for one in sections if one[1]], self.look.limit - len(text.encode()))
 
@@ -145,6 +147,10 @@ class _Writer:
         rows += [f"{self.say(label)}: {self.file(address(file), place.line)}" for label, file, place in one.related[:_NAMED]]
         help = advice(one, self.messages)
         return _item([*rows, f"→ {_text(help)}"] if help else rows)
+
+    def untidy(self, one: Located) -> str:
+        sign = "" if one.finding.weight is Severity.INFO else f"{_SIGNS[one.finding.weight]} "
+        return _item([sign + self.file(address(one.file), one.place.line if one.place else 0, command(address(one.file)))])
 
     def description(self, one: Description) -> str:
         path = self.look.folder + one.path

@@ -94,7 +94,7 @@ def _json(one: Explained, texts: Messages) -> dict[str, Any]:
     if rule is not None:
         texts_of = {key: texts.say(getattr(rule, key)) for key in ("what", "why", "source", "mend")}
         fixable = None if rule.fix is None else "safe" if rule.safe else "unsafe"
-        found |= {"profile": rule.profile, **texts_of, "fix": fixable, "may_be_silenced": rule.silent}
+        found |= {"profile": rule.profile, **texts_of, "fix": fixable, "may_be_silenced": rule.silent, "needs_git": rule.compares}
     return found
 
 
@@ -105,7 +105,8 @@ def _table(shown: list[Explained], texts: Messages) -> str:
         severity = texts.say(SEVERITY[Severity(one.code.severity)])
         profile = texts.say(PROFILE[one.rule.profile]) if one.rule else ""
         what = safe(texts.say(one.rule.what) if one.rule and one.rule.what else explaining.message(one.code, texts))
-        rows.append((one.code.id, one.code.name, severity, profile, ("*" if one.rule and one.rule.fix else "") + what))
+        signs = "*" * bool(one.rule and one.rule.fix) + "±" * bool(one.rule and one.rule.compares)
+        rows.append((one.code.id, one.code.name, severity, profile, signs + what))
     widths = [max((cells(row[at]) for row in rows), default=0) for at in range(4)]
     lines = []
     for row in rows:
@@ -115,4 +116,5 @@ def _table(shown: list[Explained], texts: Messages) -> str:
         lines += [f"{head}  {row[4]}"] if cells(row[4]) <= room else [head.rstrip(), f"       {cut(row[4], look.width - 7)}"]
     counted = texts.plural("{count} rule", "{count} rules", len(shown))
     starred = texts.say("* pkpk lint --fix mends it")
-    return "\n".join([*lines, "", f"{counted}. {starred}."]) + "\n"
+    compares = texts.say("± compares with Git: pkpk lint --against, pkpk ci")
+    return "\n".join([*lines, "", f"{counted}.", f"{starred}.", f"{compares}."]) + "\n"

@@ -78,12 +78,15 @@ def opened(root: str, around: Around, judge: str = "", name: str = "") -> Cache:
     return Cache(folder, header, _read(folder / name, header), name)
 
 
-def digest(data: bytes) -> str:
-    """What stands for the contents of a file."""
+def digest(data: bytes, besides: bytes = b"") -> str:
+    """What stands for the contents of a file, and for what else its findings hang on."""
     # Imported here because a run without a cache has no use for it.
     import hashlib
 
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    found = hashlib.blake2b(data, digest_size=16)
+    if besides:
+        found.update(b"\0" + hashlib.blake2b(besides, digest_size=16).digest())
+    return found.hexdigest()
 
 
 def grounds(lookups: Lookups) -> Entry:

@@ -195,19 +195,35 @@ class Git:
         """The bytes of those of the files that are in a commit, read by one process. GitError incomplete."""
         blobs = self._blobs(revision)
         wanted = {path: blobs[path] for path in paths if path in blobs}
+        read = self.read(wanted.values())
+        return {path: read[hash_] for path, hash_ in wanted.items()}
+
+    def read(self, hashes: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What is in the files with these hashes, read by one process. GitError incomplete."""
         # By hash and not by name: a name may hold a line break, which ends a request.
-        asked = tuple(dict.fromkeys(wanted.values()))
+        asked = tuple(dict.fromkeys(hashes))
         answer = self._ask("cat-file", "--batch", given=b"".join(hash_ + b"\n" for hash_ in asked)) if asked else b""
-        read: dict[bytes, bytes] = {}
+        found: dict[bytes, bytes] = {}
         at = 0
         for hash_ in asked:
             end = answer.index(b"\n", at)
             if answer[at:end].endswith(b" missing"):
                 raise GitError("incomplete")
             size = int(answer[at:end].rpartition(b" ")[2])
-            read[hash_] = answer[end + 1 : end + 1 + size]
+            found[hash_] = answer[end + 1 : end + 1 + size]
             at = end + size + 2
-        return {path: read[hash_] for path, hash_ in wanted.items()}
+        return found
+
+    def log(self, path: str, most: int) -> bytes:
+        """The commits that changed a file, newest first, through its renames: as commits.py reads them."""
+        said = ("--format=%x01%H%x00%cI%x00%s", "--raw", "--abbrev=64", "-z", f"--max-count={most}")
+        plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "-O/dev/null", "--no-color", "--find-renames")
+        return self._ask("log", "--follow", *plain, *said, "--", path, no=(128,))
+
+    def first_tag(self, revision: str) -> str:
+        """The oldest tag whose history holds a commit; empty when there is none."""
+        ways = ("--sort=creatordate", "--count=1", "--format=%(refname:short)", "refs/tags")
+        return self._ask("for-each-ref", f"--contains={self.revision(revision)}", *ways).decode("utf-8", "replace").strip()
 
     def _blobs(self, revision: str, under: Sequence[str] = ()) -> dict[str, bytes]:
         """The paths of the ordinary files in a commit and the hashes of what is in them."""
