@@ -64,10 +64,10 @@ def many(folder: Path, schema: Path, runs: int, peers: bool) -> None:
 
 
 def judging(base: Path, runs: int) -> None:
-    """Lint and fmt beside `validate`: clean chains, chains that are asked for more than they say, ten times as many or as long."""
+    """Lint and fmt beside `validate`: clean chains, chains asked for more than they say, ten times as many or as long."""
     thousand, tidy = base / "thousand", base / "tidy"
     shutil.copytree(thousand, tidy)
-    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True)
+    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True, stdout=subprocess.DEVNULL)
     for jobs in ("-j1", "-j2"):
         check, lint = measure([[*PKPK, command, jobs, str(thousand)] for command in ("validate", "lint")], runs)
         row(f"lint {jobs}, 1,000 chains", lint, f"validate {jobs}", check, "≤ 1.6")
@@ -86,6 +86,10 @@ def judging(base: Path, runs: int) -> None:
     row("fmt --check, all of them to be written anew", other, "validate -j1", check, "≤ 12")
     hundred = base / "hundred"
     chains.write(hundred, 100)
+    told = subprocess.run([PYTHON, str(HERE / "rules.py"), str(hundred), "50"], check=True, capture_output=True, text=True)
+    shares: dict[str, float] = json.loads(told.stdout)
+    for name in sorted(shares, key=lambda name: -shares[name])[:8]:
+        print(f"{'lint, ' + name:46} {shares[name]:27.3f} × reading the file")
     for command in (["lint"], ["fmt", "--check"]):
         few, many = measure([[*PKPK, *command, "-j1", str(folder)] for folder in (hundred, thousand)], min(runs, 3), (0, 1))
         row(f"{' '.join(command)}, ten times the chains", many, "100 chains", few, "≤ 10")

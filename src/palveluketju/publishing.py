@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from palveluketju import renderer
 from palveluketju.drawing.engine import DrawingError
@@ -12,6 +13,7 @@ from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
+from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.renderer import Brand, Output, Wish
 from palveluketju.repository.meant import Group, files
@@ -64,7 +66,8 @@ class Publishing:
         self.problems += document.located()
         if not document.sound or document.concept != "Chain":
             return
-        chain = Chain.model_validate({**(document.content or {}), "borrowed": document.borrowed})
+        # Sound content is not checked again: building the validator takes longer than drawing most pages.
+        chain = cast(Chain, built(Chain, {**(document.content or {}), "borrowed": document.borrowed}).elements[0].element)
         try:
             outputs = renderer.render(self.format, chain, self.wish)
         except DrawingError as error:
