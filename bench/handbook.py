@@ -4,24 +4,24 @@ The sentences of the examples are taken apart and put together again, pair of wo
 and rare ones rare. Every twelfth word is a compound made here, so that the vocabulary grows with the text as Finnish does.
 """
 
-import json
 import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-_FIRST = (
-    "asiakas arvio asumis etä hoito huolto iäkkäiden kotihoidon koulutus kriisi kuntoutus lapsi lastensuojelu liikkumis "
-    "lääke lääkäri mielenterveys muisti neuvola nuoriso omais osallisuus palvelu perhe potilas päihde päivystys ravitsemus "
-    "sairaala saattohoito seuranta sosiaali suun terveys toimeentulo toiminta tuki turva työ vammais vanhus vastaanotto verkosto"
-).split()
-_LAST = (
-    "arvio|arviointi|asema|hoitaja|jakso|keskus|keskustelu|kokous|koordinaattori|käynti|lomake|malli|mittari|neuvonta|ohjaaja|"
-    "ohjaus|osasto|palvelu|päätös|ryhmä|suunnitelma|tapaaminen|tarve|tavoite|tehtävä|tiimi|toiminta|tuki|työ|työntekijä|"
-    "vastaava|verkosto|yksikkö|yhteistyö"
-).split("|")
+_FIRST = """
+    asiakas arvio asumis etä hoito huolto iäkkäiden kotihoidon koulutus kriisi kuntoutus lapsi lastensuojelu liikkumis
+    lääke lääkäri mielenterveys muisti neuvola nuoriso omais osallisuus palvelu perhe potilas päihde päivystys ravitsemus
+    sairaala saattohoito seuranta sosiaali suun terveys toimeentulo toiminta tuki turva työ vammais vanhus vastaanotto verkosto
+"""
+_LAST = """
+    arvio arviointi asema hoitaja jakso keskus keskustelu kokous koordinaattori käynti lomake malli mittari neuvonta ohjaaja
+    ohjaus osasto palvelu päätös ryhmä suunnitelma tapaaminen tarve tavoite tehtävä tiimi toiminta tuki työ työntekijä
+    vastaava verkosto yksikkö yhteistyö
+"""
 _ENDINGS = ("", "", "n", "n", "a", "ssa", "sta", "lla", "lle", "t", "ksi")
 _KINDS = ("section", "section", "section", "service", "service", "role", "indicator", "section")
 
@@ -46,8 +46,10 @@ def _pairs() -> dict[str, list[str]]:
     after: dict[str, list[str]] = defaultdict(list)
     for path in sorted(EXAMPLES.glob("*.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip().startswith(("sv:", "en:")):
+                continue
             words = re.findall(r"[^\W\d_][\w-]*", line.partition("#")[0].split(": ", 1)[-1])
-            for one, other in zip(words, words[1:], strict=False):
+            for one, other in pairwise(words):
                 after[one.lower()].append(other.lower())
     return after
 
@@ -62,9 +64,6 @@ def _phrase(chance: random.Random, after: dict[str, list[str]], count: int) -> s
 
 
 def _compound(chance: random.Random) -> str:
-    middle = chance.choice(_FIRST) if chance.random() < 0.3 else ""
-    return chance.choice(_FIRST) + middle + chance.choice(_LAST) + chance.choice(_ENDINGS)
-
-
-if __name__ == "__main__":
-    print(json.dumps(list(entries()), ensure_ascii=False))
+    first = _FIRST.split()
+    middle = chance.choice(first) if chance.random() < 0.3 else ""
+    return chance.choice(first) + middle + chance.choice(_LAST.split()) + chance.choice(_ENDINGS)

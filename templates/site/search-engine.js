@@ -69,22 +69,25 @@ function stem(word) {
     return met.get(word);
 }
 function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
-let plainForms = null;
+let plainForms = null, plainKeys = null;
 
 /* The groups of forms that a word means, each with how sure it is. */
 function meant(word) {
     const groups = new Map(), key = stem(word), long = word.length > 3;
     const add = (group, sure) => { if (!(groups.get(group) >= sure)) groups.set(group, sure); };
-    if (numberOf.has(key) && word.length > 2) add(numberOf.get(key), SAME);
-    holding(forms, "\n" + word, form => add(of[form], forms.words[form] === word ? SAME : BEGINS));
-    if (key.length > 2) holding(keys, key + "\n", group => add(group, PART));
-    if (key.length > 3) holding(forms, key, (form, at) => add(of[form], at ? INSIDE : PART));
-    if (long) holding(forms, word, (form, at) => add(of[form], at ? INSIDE : BEGINS));
-    if (groups.size || !long && plain(word) !== word) return {groups, near: false};
+    const seek = (forms, keys) => {
+        if (word.length > 2) holding(keys, "\n" + key + "\n", group => add(group, SAME));
+        holding(forms, "\n" + word, form => add(of[form], forms.words[form] === word ? SAME : BEGINS));
+        if (key.length > 2) holding(keys, key + "\n", group => add(group, PART));
+        if (key.length > 3) holding(forms, key, (form, at) => add(of[form], at ? INSIDE : PART));
+        if (long) holding(forms, word, (form, at) => add(of[form], at ? INSIDE : BEGINS));
+    };
+    seek(forms, keys);
     /* Typed without the dots of å, ä and ö, as on a keyboard that has none. */
-    if (plain(word) === word) {
+    if (!groups.size && plain(word) === word) {
         plainForms = plainForms || listed(forms.words.map(plain));
-        holding(plainForms, (long ? "" : "\n") + word, (form, at) => add(of[form], at ? INSIDE : BEGINS));
+        plainKeys = plainKeys || listed(keys.words.map(plain));
+        seek(plainForms, plainKeys);
     }
     if (groups.size || !long || word.length > 60) return {groups, near: false};
     const most = word.length > 7 ? 2 : 1, distances = new Map();

@@ -31,15 +31,20 @@ let asked = null;
 function loaded() {
     if (!asked) asked = new Promise((resolve, reject) => {
         if (window.pkpkSearch) { resolve(window.pkpkSearch); return; }
-        const script = make("script", {src: told.root + told.index});
-        script.onload = () => window.pkpkSearch ? resolve(window.pkpkSearch) : reject(new Error("no index"));
+        const script = make("script", {src: told.root + told.index, charset: "utf-8"});
+        script.onload = () => {
+            if (!window.pkpkSearch) { reject(new Error("no index")); return; }
+            resolve(window.pkpkSearch);
+            /* The first search is slow, as all new code is: better before the first key than after it. */
+            setTimeout(() => window.pkpkSearch.search("aa"), 0);
+        };
         script.onerror = () => reject(new Error("no index"));
         document.head.append(script);
     });
     return asked;
 }
 
-const list = make("div", {class: "search-list", id: "search-list", role: "listbox", "aria-label": said.results});
+const list = make("div", {class: "search-list", id: "search-list", role: "listbox", tabindex: "-1", "aria-label": said.results});
 const note = make("p", {class: "search-note"});
 const listing = make("p", {class: "search-note"}, make("a", {href: told.root + told.listing}, said.index));
 const panel = make("div", {class: "search-panel", hidden: ""}, note, list, listing);
@@ -168,7 +173,7 @@ let only = "", most = PAGE;
 function fill(search) {
     const found = search.search(query, {most, only, folded: false}), before = places.children.length;
     const about = found.near ? said.near : found.partial ? said.partial : "";
-    summary.textContent = found.total ? `”${query}”: ${counted(found.total)}. ${about}`.trim() : filled(said.none, {query}) + " " + said.advice;
+    summary.textContent = found.total ? `${filled(said.found, {query, count: counted(found.total)})} ${about}`.trim() : filled(said.none, {query}) + " " + said.advice;
     elsewhere.hidden = Boolean(found.total);
     more.hidden = found.results.length >= found.total;
     found.results.slice(before).forEach(one => {

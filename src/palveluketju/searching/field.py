@@ -11,11 +11,14 @@ _WORDS = {
     "results": trilingual("Search results", "Hakutulokset", "Sökresultat"),
     "one": trilingual("1 result", "1 tulos", "1 träff"),
     "many": trilingual("[count] results", "[count] tulosta", "[count] träffar"),
+    "found": trilingual("“[query]”: [count].", "”[query]”: [count].", "”[query]”: [count]."),
     "all": trilingual("Show all [count] results", "Näytä kaikki [count] tulosta", "Visa alla [count] träffar"),
     "more": trilingual("Show more", "Näytä lisää", "Visa fler"),
     "same": trilingual("and in [count] other places", "ja [count] muussa kohdassa", "och på [count] andra ställen"),
     "told": trilingual("In the text:", "Tekstissä:", "I texten:"),
-    "none": trilingual("Nothing was found for “[query]”.", "Haulla ”[query]” ei löytynyt mitään.", "Inget hittades med ”[query]”."),
+    "none": trilingual(
+        "Nothing was found for “[query]”.", "Haulla ”[query]” ei löytynyt mitään.", "Inget hittades med ”[query]”."
+    ),
     "advice": trilingual(
         "Check the spelling, try a shorter or another word, or look in the index.",
         "Tarkista kirjoitusasu, kokeile lyhyempää tai toista sanaa tai katso hakemistosta.",

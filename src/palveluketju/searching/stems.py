@@ -8,6 +8,7 @@ through the very same.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 from snowballstemmer.finnish_stemmer import FinnishStemmer
@@ -34,9 +35,10 @@ _WORDS: dict[str, Rules] = {
         (r"äidi(n|t|llä|lle|ltä|ssä|stä)$", "äiti"),
     ),
     "sv": (
-        (r"(^|[^a-zåäö])?händer(na)?s?$", "hand"),
-        (r"män(nen)?s?$", "man"),
-        (r"stöd(et|s|ets|en)$", "stöd"),
+        (r"^(?!.*(?:plan|man)s?$)(...+)ans?$", r"\1a"),  # kedjan, hälsan; but plan, ombudsman
+        (r"barnets?$", "barn"),
+        (r"händer(?:na)?s?$", "hand"),
+        (r"män(?:nen)?s?$", "man"),
     ),
     "en": ((r"children$", "child"), (r"(wo)?men$", r"\1man"), (r"people$", "person")),
 }
@@ -50,15 +52,15 @@ _STEMS: dict[str, Rules] = {
         (r"(..)(?:as|äs)$", r"\1"),  # asiakas, asiakkaan; potilas, potilaan
         (r"(...)(?:in|int|is|ist)$", r"\1"),  # läheinen, läheisen, läheisten
         (r"([^aeiouyäö])ej$", r"\1"),  # käyntejä, riskejä
-        (r"([^aeiouyäö])[aeiouyäö]$", r"\1"),  # tieto, tietoja; raha, rahoja
+        (r"([^aeiouyäö])[aeioäö]$", r"\1"),  # tieto, tietoja; raha, rahoja
         (r"([lnr])t$", r"\1"),  # toiminta, toiminnan; huolto, huollon; kerta, kerran
         (r"mp$", "m"),
         (r"ng$", "nk"),
-        (r"d$", "t"),  # hoito, hoidon
-        (r"p$", "v"),  # tarve, tarpeen
+        (r"d([uy]?)$", r"t\1"),  # hoito, hoidon; laatu, laadun
+        (r"p([uy]?)$", r"v\1"),  # tarve, tarpeen; apu, avun
         (r"(...)im$", r"\1"),  # puhelin, puhelimen
     ),
-    "sv": (),
+    "sv": ((r"torn?$", "t"),),  # indikator, indikatorn
     "en": (),
 }
 
@@ -72,17 +74,14 @@ def stem(language: str) -> Callable[[str], str]:
     """A function from a word in small letters to what its forms share; it keeps what it has met."""
     stemmer = _STEMMERS[language]()
     before, after = ([(re.compile(pattern), into) for pattern, into in each] for each in rules(language))
-    met: dict[str, str] = {}
 
+    @cache
     def found(word: str) -> str:
-        if word not in met:
-            changed = word
-            for pattern, into in before:
-                changed = pattern.sub(into, changed, count=1)
-            changed = stemmer.stemWord(changed)
-            for pattern, into in after:
-                changed = pattern.sub(into, changed, count=1)
-            met[word] = changed
-        return met[word]
+        for pattern, into in before:
+            word = pattern.sub(into, word, count=1)
+        word = stemmer.stemWord(word)
+        for pattern, into in after:
+            word = pattern.sub(into, word, count=1)
+        return word
 
     return found

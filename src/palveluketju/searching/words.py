@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 #: what a reader does not see inside a word
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 #: a word, and an ending that a colon or an apostrophe joins to it: THL:lle, client's
 _WORD = re.compile(r"([^\W_]+)(?:[:'’][^\W\d_]{1,4}(?![^\W_]))?")
 #: words that say how others belong together; half of all entries have them, and nobody looks for them
@@ -17,9 +17,9 @@ IDLE = {
 
 def words(text: str) -> list[str]:
     """The words in their order, in small letters, without endings that a colon joins."""
-    return _WORD.findall(unicodedata.normalize("NFC", text.translate(_UNSEEN)).lower())
+    return _WORD.findall(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).lower())
 
 
 def one_line(text: str) -> str:
     """The text as it is shown: on one line, without what is not seen."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_UNSEEN)).split())
+    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).split())
