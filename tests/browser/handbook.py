@@ -17,15 +17,15 @@ KINDS = {
 }
 MARKUP = "<script>document.title='cracked'</script><img src=x onerror=\"document.title='cracked'\">"
 POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
-_PAGE = Environment(loader=FileSystemLoader(resources.folder("templates") / "site"), autoescape=True, undefined=StrictUndefined)
+_PAGE = Environment(loader=FileSystemLoader(resources.folder("templates") / "html"), autoescape=True, undefined=StrictUndefined)
 _TEXT = """<!doctype html>
 <html lang="{{ language }}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{ policy }}"><title>{{ title }}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="{{ root }}style.css">
+<link rel="stylesheet" href="{{ root }}style.css"><link rel="stylesheet" href="{{ root }}site.css">
 <link rel="stylesheet" href="{{ root }}search.css"></head>
-<body><header>{% include "search.html" %}</header>
-<main><h1>{{ title }}</h1>
+<body class="site"><header class="bar"><div class="inner"><p class="brand">Käsikirja</p>{% include "search.html" %}</div></header>
+<main class="body"><h1>{{ title }}</h1>
 {% for entry in entries %}<h2 id="{{ entry.anchor }}">{{ entry.heading }}</h2><p>{{ entry.text }}</p>{% endfor %}
 {% if results %}<div class="search-results" data-search-results></div>{% endif %}</main>
 <script src="{{ root }}search.js"></script></body></html>
@@ -50,7 +50,7 @@ def entries(language: str) -> list[Entry]:
 
 def write(folder: Path, language: str) -> None:
     """Writes the site in one language."""
-    for name in ("html/style.css", "site/search.css", "site/search.js"):
+    for name in ("html/style.css", "html/site.css", "html/search.css", "html/search.js"):
         source = resources.folder("templates") / name
         (folder / source.name).write_bytes(source.read_bytes())
     found = entries(language)

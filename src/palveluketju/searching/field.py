@@ -41,13 +41,13 @@ _WORDS = {
         "Sökningen kunde inte laddas. Titta i registret.",
     ),
     "everything": trilingual("All", "Kaikki", "Alla"),
-    "kind": trilingual("Show only", "Näytä vain", "Visa bara"),
+    "kind": trilingual("Only results of this kind", "Vain tällaiset tulokset", "Bara sådana träffar"),
     "index": trilingual("Index A–Ö", "Hakemisto A–Ö", "Register A–Ö"),
 }
 
 
 def field(language: str, kinds: Mapping[str, str], *, root: str, results: str, index: str, listing: str) -> dict[str, object]:
-    """What `site/search.html` shows: labels, addresses, and the script's settings as JSON.
+    """What `html/search.html` shows: labels, addresses, and the script's settings as JSON.
 
     `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results, of the
     script with the index and of the page A–Ö, from the root of the site's language; `root` leads there from the page.

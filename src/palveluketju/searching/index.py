@@ -28,7 +28,7 @@ def build(entries: Iterable[Entry], language: str) -> dict[str, bytes]:
     """
     name = _STEMMERS[language]
     code = [(_SNOWBALL / f"{one}.js").read_text("utf-8").strip() for one in ("base", name.lower())]
-    engine = (resources.folder("templates") / "site/search-engine.js").read_text("utf-8").strip()
+    engine = (resources.folder("templates") / "html/search-engine.js").read_text("utf-8").strip()
     data = json.dumps(_packed(entries, language), ensure_ascii=False, separators=(",", ":"))
     # JSON is JavaScript but for two separators of lines, and no text of a chain shall look like markup to anything.
     data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")

@@ -1,4 +1,4 @@
-"""A text as the words that are searched for. `templates/site/search-engine.js` does the same to what a reader types."""
+"""A text as the words that are searched for. `templates/html/search-engine.js` does the same to what a reader types."""
 
 import re
 import unicodedata
