@@ -1,7 +1,7 @@
 """The search of a handbook of a thousand chains: how long building takes, how large the index is, how long a query takes.
 
-Prints JSON. The queries run in Chromium, from a file, as a reader's do: `first` is the first time of each, `again` the median of
-the next nine, both in milliseconds; `load` is from asking for the script to having its index.
+Prints JSON; is given the program of Chromium, in which the queries run, from a file, as a reader's do. `first` is the first
+time of each and `again` the median of the next nine, in milliseconds; `load` is from asking for the script to having its index.
 """
 
 import json
@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import handbook
 from playwright.sync_api import sync_playwright
@@ -44,13 +45,12 @@ def main(chains: int = 1000) -> None:
     start = time.perf_counter()
     script = build(entries, "fi")[FILE]
     built = time.perf_counter() - start
-    told = {"entries": len(entries), "text": sum(len(f"{one.heading} {one.text}".encode()) for one in entries)}
+    told: dict[str, Any] = {"entries": len(entries), "text": sum(len(f"{one.heading} {one.text}".encode()) for one in entries)}
     told |= {"index": len(script), "build": built}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         (Path(folder) / FILE).write_bytes(script)
         (Path(folder) / "index.html").write_text("<!doctype html><meta charset=utf-8><title>bench</title>", encoding="utf-8")
-        program = next((arg for arg in sys.argv[1:]), None)
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         page.goto((Path(folder) / "index.html").as_uri())
         told["load"] = page.evaluate(_LOAD)

@@ -48,6 +48,13 @@ def test_an_anchor_that_is_the_headings_slug_costs_nothing() -> None:
     assert found["anchors"].split("\n") == ["", "goal- ", "oma"]
 
 
+def test_of_a_sentence_as_heading_the_beginning_is_shown_and_all_is_found() -> None:
+    sentence = "Asiakas " * 30 + "kuntoutuu"
+    found = data(Entry("A", "a.html", "chain", "A"), Entry("A", "a.html#b", "section", sentence))
+    assert found["headings"].split("\n")[1] == "Asiakas " * 14 + "…"
+    assert "kuntoutuu" in found["forms"]
+
+
 def test_idle_words_are_left_out() -> None:
     assert "ja" not in {line[1:] for line in data(Entry("A", "a.html", "chain", "Hoito ja tuki"))["forms"].split("\n")}
 

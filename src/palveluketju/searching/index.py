@@ -12,7 +12,7 @@ from palveluketju import resources
 from palveluketju.searching import packing
 from palveluketju.searching.entry import Entry
 from palveluketju.searching.stems import rules, stem
-from palveluketju.searching.words import IDLE, one_line, words
+from palveluketju.searching.words import IDLE, shown, words
 
 FILE = "search-index.js"
 _SNOWBALL = Path(__file__).parent / "snowball"
@@ -82,8 +82,8 @@ class _Places:
             if entry.page in self._pages:
                 raise ValueError(f"the entries of a page stand apart: {entry.url!r}")
             self._page = entry.page
-            self._pages[entry.page] = one_line(entry.title), len(self._rows)
-        row = ((self._kinds, entry.kind), (self._headings, one_line(entry.heading)), (self._anchors, _short(entry)))
+            self._pages[entry.page] = shown(entry.title), len(self._rows)
+        row = ((self._kinds, entry.kind), (self._headings, shown(entry.heading)), (self._anchors, _short(entry)))
         kind, heading, anchor = (table.setdefault(value, len(table)) for table, value in row)
         self._rows.append((kind, heading, anchor))
 
@@ -103,6 +103,6 @@ class _Places:
 
 def _short(entry: Entry) -> str:
     """The anchor, with a space in place of the heading where it ends with it as a slug, which most anchors do."""
-    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", one_line(entry.heading).lower()))
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", shown(entry.heading).lower()))
     end = _GAPS.sub("-", letters).strip("-")
     return f"{entry.anchor.removesuffix(end)} " if end and entry.anchor.endswith(end) else entry.anchor

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+#: letters that a list shows of a heading
+LONGEST = 120
 #: what a reader does not see inside a word
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 #: a word, and an ending that a colon or an apostrophe joins to it: THL:lle, client's
@@ -18,6 +20,12 @@ IDLE = {
 def words(text: str) -> list[str]:
     """The words in their order, in small letters, without endings that a colon joins."""
     return _WORD.findall(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).lower())
+
+
+def shown(text: str) -> str:
+    """A heading as it is shown in a list of results: on one line, and of a sentence its beginning."""
+    line = one_line(text)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def one_line(text: str) -> str:
