@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from palveluketju.searching.stems import stem
+from palveluketju.searching.stems import Stems
 from tests.browser import handbook
 from tests.browser.conftest import ALL, Opened
 from tests.browser.test_axe import RUN, TAGS, axe
@@ -85,7 +85,9 @@ class TestFinding:
     def test_the_browser_stems_as_the_builder_does(self, language: str, at: Open) -> None:
         page = typed(at(language), "a")
         words = sorted({word for pair in FORMS[language] for word in pair})
-        assert page.evaluate("words => words.map(word => pkpkSearch.stem(word))", words) == list(map(stem(language), words))
+        assert page.evaluate("words => words.map(word => pkpkSearch.stem(word))", words) == list(
+            map(Stems(language).__getitem__, words)
+        )
 
     @pytest.mark.parametrize(
         ("text", "expected"),

@@ -8,6 +8,7 @@ import pytest
 from palveluketju.searching import packing
 from palveluketju.searching.entry import Entry
 from palveluketju.searching.index import FILE, build
+from palveluketju.searching.stems import Stems
 
 PAGE = Entry("Muistiketju", "ketjut/muisti.html", "chain", "Muistiketju", "Muistioireisen hoito")
 GOAL = Entry("Muistiketju", "ketjut/muisti.html#goal-arki-sujuu", "section", "Arki sujuu", "Asiakkaan arki jatkuu kotona")
@@ -21,6 +22,12 @@ def data(*entries: Entry, language: str = "fi") -> dict[str, Any]:
 
 def test_it_is_the_same_each_time() -> None:
     assert build([PAGE, GOAL], "fi") == build(iter([PAGE, GOAL]), "fi")
+
+
+def test_it_is_the_same_with_the_stems_of_earlier_builds() -> None:
+    stems = Stems("fi")
+    build([Entry("B", "b.html", "chain", "Aivan muita sanoja")], "fi", stems)
+    assert build([PAGE, GOAL], "fi", stems) == build([PAGE, GOAL], "fi")
 
 
 def test_it_is_a_classic_script_with_one_global() -> None:

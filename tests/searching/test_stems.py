@@ -2,23 +2,23 @@
 
 import pytest
 
-from palveluketju.searching.stems import stem
+from palveluketju.searching.stems import Stems
 from palveluketju.searching.words import words
 from tests.searching.forms import FORMS
 
 
 @pytest.mark.parametrize(("language", "least"), [("fi", 100), ("sv", 15), ("en", 15)])
 def test_forms_share_their_stem(language: str, least: int) -> None:
-    of = stem(language)
-    apart = [(form, word) for form, word in FORMS[language] if of(words(form)[0]) != of(word)]
+    of = Stems(language)
+    apart = [(form, word) for form, word in FORMS[language] if of[words(form)[0]] != of[word]]
     assert apart == []
     assert len(FORMS[language]) >= least
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_different_words_keep_apart(language: str) -> None:
-    of = stem(language)
-    stems = {word: of(word) for _, word in FORMS[language]}
+    of = Stems(language)
+    stems = {word: of[word] for _, word in FORMS[language]}
     assert len(set(stems.values())) == len(stems)
 
 
@@ -34,7 +34,7 @@ def test_different_words_keep_apart(language: str) -> None:
     ],
 )
 def test_words_of_short_stems_do_not_take_others(one: str, other: str) -> None:
-    assert stem("fi")(one) != stem("fi")(other)
+    assert Stems("fi")[one] != Stems("fi")[other]
 
 
 @pytest.mark.parametrize(

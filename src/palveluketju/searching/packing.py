@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def _written(value: int) -> str:
+    out = ""
+    while value > 31:
+        out += _ALPHABET[32 | value & 31]
+        value >>= 5
+    return out + _ALPHABET[value]
+
+
+# Nearly all numbers are small, and there are a million of them.
+_SMALL = tuple(map(_written, range(4096)))
 
 
 def numbers(values: Iterable[int]) -> str:
     """Numbers from 0 up, five bits a character, the lowest first; the sixth bit says that more follow."""
-    out = []
-    for each in values:
-        value = each
-        while value > 31:
-            out.append(ALPHABET[32 | value & 31])
-            value >>= 5
-        out.append(ALPHABET[value])
-    return "".join(out)
+    return "".join([_SMALL[value] if value < len(_SMALL) else _written(value) for value in values])
 
 
 def rising(values: Iterable[int]) -> str:
@@ -35,6 +40,6 @@ def sorted_words(words: Iterable[str]) -> str:
             if one != other or same == 63:
                 break
             same += 1
-        out.append(ALPHABET[same] + word[same:])
+        out.append(_ALPHABET[same] + word[same:])
         before = word
     return "\n".join(out)

@@ -7,8 +7,6 @@ through the very same.
 """
 
 import re
-from collections.abc import Callable
-from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 from snowballstemmer.finnish_stemmer import FinnishStemmer
@@ -70,18 +68,23 @@ def rules(language: str) -> tuple[Rules, Rules]:
     return _WORDS[language], _STEMS[language]
 
 
-def stem(language: str) -> Callable[[str], str]:
-    """A function from a word in small letters to what its forms share; it keeps what it has met."""
-    stemmer = _STEMMERS[language]()
-    before, after = ([(re.compile(pattern), into) for pattern, into in each] for each in rules(language))
+class Stems(dict[str, str]):
+    """From a word in small letters to what its forms share, each found once."""
 
-    @cache
-    def found(word: str) -> str:
-        for pattern, into in before:
-            word = pattern.sub(into, word, count=1)
-        word = stemmer.stemWord(word)
-        for pattern, into in after:
-            word = pattern.sub(into, word, count=1)
-        return word
+    def __init__(self, language: str) -> None:
+        self._stemmer = _STEMMERS[language]()
+        self._before, self._after = ([(re.compile(one), into) for one, into in each] for each in rules(language))
+        # Nine words of ten are none of the short ones, and one look tells.
+        self._short = re.compile("|".join(f"(?:{one})" for one, _ in _WORDS[language]))
 
-    return found
+    def __missing__(self, word: str) -> str:
+        """The stem of a word that was not met before."""
+        found = word
+        if self._short.search(word):
+            for pattern, into in self._before:
+                found = pattern.sub(into, found, count=1)
+        found = self._stemmer.stemWord(found)
+        for pattern, into in self._after:
+            found = pattern.sub(into, found, count=1)
+        self[word] = found
+        return found
