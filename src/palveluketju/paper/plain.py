@@ -1,0 +1,222 @@
+"""Pages as plain data for the template of the PDF: whatever an author writes reaches it as a value, never as its code."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from palveluketju.drawing.engine import Engine
+from palveluketju.hyphens import soften
+from palveluketju.paper.fitted import fitted
+from palveluketju.paper.glyphs import shown
+from palveluketju.picture import standalone
+from palveluketju.views.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Cards,
+    Contents,
+    Fact,
+    Facts,
+    Figure,
+    Group,
+    Item,
+    Ladder,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+)
+from palveluketju.views.printed import Printed, alternative, part_of
+from palveluketju.views.spoken import text_of
+
+Data = dict[str, Any]
+
+#: words from this many letters on get soft hyphens, and a run without a place to break gets places this far apart
+_PROSE, _CARD, _CELL = (20, 44), (12, 20), (9, 10)
+#: characters of a fact that takes half a row
+_SHORT = 24
+_SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+_AFTER = re.compile(r"(?<=[/?&=_.,;:@])(?=[\w])")
+_BREAK = "\u200b"
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Turns one page into data: texts with places to break, links whose ends exist, drawings fitted to sheets."""
+
+    language: str
+    prefix: str
+    engine: Engine
+    anchors: dict[str, None] = field(default_factory=dict)
+    room: tuple[int, int] = _PROSE
+
+    def page(self, one: Printed) -> Data:
+        """A whole page."""
+        page = one.page
+        turn = _turn([len(chapter.sections) + 2 for chapter in page.chapters])
+        return {
+            "id": f"{self.prefix}page",
+            "lang": self.language,
+            "title": self.line(page.title),
+            "running": shown(one.title),
+            "notice": shown(one.notice),
+            "foot": shown(one.foot),
+            "kind": page.kind,
+            "status": page.status_word,
+            "summary": self.blocks(page.summary),
+            "head": self.narrow.blocks((page.head,))[0]["facts"],
+            "banners": self.blocks(page.banners),
+            "contents": page.labels.contents,
+            "end": page.labels.made_with,
+            "turn": f"{self.prefix}turn",
+            "chapters": [
+                {
+                    "turns": at == turn,
+                    "title": self.text(chapter.title),
+                    "anchor": self.mark(chapter.anchor),
+                    "sections": [
+                        {
+                            "title": self.text(section.title),
+                            "anchor": self.mark(section.anchor),
+                            "body": self.blocks(section.body),
+                        }
+                        for section in chapter.sections
+                    ],
+                }
+                for at, chapter in enumerate(page.chapters)
+            ],
+        }
+
+    @property
+    def narrow(self) -> "Plain":
+        """The same for cards and lists side by side."""
+        return replace(self, room=_CARD)
+
+    @property
+    def cell(self) -> "Plain":
+        """The same for the cells of a table."""
+        return replace(self, room=_CELL)
+
+    def text(self, text: str, language: str = "") -> str:
+        """A text in characters that can be shown, with places where its long words may break."""
+        shortest, run = self.room
+        return spaced(soften(shown(text), language or self.language, shortest), run)
+
+    def line(self, line: Line) -> list[str | Data]:
+        """Spans side by side; a span that is nothing but text is a text."""
+        return [self._span(span) for span in line if span.text]
+
+    def mark(self, anchor: str) -> str:
+        """An anchor as a label, once; empty when it has been set or there is none."""
+        label = self.prefix + anchor
+        if not anchor or label in self.anchors:
+            return ""
+        self.anchors[label] = None
+        return label
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Data]:
+        """Blocks, each with the name of its type."""
+        return [{"type": type(block).__name__, **self._block(block)} for block in blocks]
+
+    def _span(self, span: Span) -> str | Data:
+        language = span.lang if _LANGUAGE.match(span.lang) else ""
+        exact = span.style == "code" or (span.url and span.url in (span.text, f"mailto:{span.text}"))
+        text = spaced(_AFTER.sub(_BREAK, shown(span.text)), self.room[1]) if exact else self.text(span.text, language)
+        more: Data = {"lang": language, "style": span.style, "to": self.prefix + span.anchor if span.anchor else ""}
+        if span.url and _SAFE_URL.match(span.url):
+            more |= {"url": span.url, "address": "" if exact else _AFTER.sub(_BREAK, shown(span.url.removeprefix("mailto:")))}
+        more = {key: value for key, value in more.items() if value}
+        return {"text": text, **more} if more else text
+
+    def _block(self, block: Block) -> Data:
+        match block:
+            case Paragraph(line):
+                return {"line": self.line(line)}
+            case Bullets(items, numbered):
+                return {"items": [self._item(item) for item in items], "numbered": numbered}
+            case Facts(facts, small):
+                told = [
+                    {"label": self.text(fact.label), "body": self.blocks(fact.body), "short": _is_short(fact)} for fact in facts
+                ]
+                return {"facts": told, "small": small}
+            case Table(caption, head, rows):
+                cells = [[self._cell(cell.anchor, cell.body) for cell in row] for row in rows]
+                return {"caption": self.text(caption), "head": [self.cell.text(one) for one in head], "rows": cells}
+            case Cards(cards):
+                return {"cards": [self.narrow._card(card.title, card.anchor, card.badges, card.body) for card in cards]}
+            case Callout(kind, label, body):
+                return {"kind": kind, "label": self.text(label), "body": self.blocks(body)}
+            case Group(title, body, anchor, lang):
+                return {"title": self.text(title, lang), "anchor": self.mark(anchor), "body": self.blocks(body), "lang": lang}
+            case Ladder(rungs, base):
+                return {"rungs": [self._rung(rung) for rung in rungs], "base": self.line(base)}
+            case Figure():
+                return self._figure(block)
+        raise TypeError(f"the PDF does not know the block {type(block).__name__}")
+
+    def _item(self, item: Item) -> Data:
+        return {"anchor": self.mark(item.anchor), "line": self.line(item.line), "body": self.blocks(item.body)}
+
+    def _cell(self, anchor: str, body: tuple[Block, ...]) -> Data:
+        return {"anchor": self.mark(anchor), "body": self.cell.blocks(body)}
+
+    def _card(self, title: Line, anchor: str, badges: tuple[str, ...], body: tuple[Block, ...]) -> Data:
+        marked = self.mark(anchor)
+        return {"title": self.line(title), "anchor": marked, "badges": list(badges), "body": self.blocks(body)}
+
+    def _rung(self, rung: Any) -> Data:
+        marked, narrow = self.mark(rung.anchor), self.narrow
+        return {
+            "number": rung.number,
+            "of": rung.of,
+            "title": narrow.line(rung.title),
+            "anchor": marked,
+            "to": self.prefix + rung.anchor,
+            "body": narrow.blocks(rung.body),
+            "columns": narrow.blocks(rung.columns),
+        }
+
+    def _figure(self, figure: Figure) -> Data:
+        drawn = fitted(standalone(figure.diagram, self.engine))
+        count = len(drawn.pieces)
+        pieces = [
+            {
+                "svg": shown(piece.svg),
+                "width": piece.width,
+                "height": piece.height,
+                "alt": shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.language)),
+            }
+            for at, piece in enumerate(drawn.pieces)
+        ]
+        return {"caption": self.text(figure.caption), "sheet": drawn.sheet, "pieces": pieces}
+
+
+def _is_short(fact: Fact) -> bool:
+    """Whether two such facts have room in one row."""
+    return len(fact.body) == 1 and isinstance(fact.body[0], Paragraph) and len(text_of(fact.body[0].line)) <= _SHORT
+
+
+def _turn(heights: list[int]) -> int:
+    """The chapter that begins the second column of the contents, so that the columns are of about the same height."""
+    return min(range(1, len(heights)), key=lambda at: abs(sum(heights[:at]) - sum(heights[at:])), default=-1)
+
+
+def spaced(text: str, run: int) -> str:
+    """The text with places to break in runs of more than `run` characters that have none."""
+    return re.sub(rf"[^\s\u00ad\u200b-]{{{run + 1},}}", lambda found: _BREAK.join(re.findall(f".{{1,{run}}}", found[0])), text)
+
+
+def linked(value: Any, anchors: Mapping[str, None]) -> Any:
+    """The data without links to what is not there."""
+    if isinstance(value, dict):
+        return {key: linked(one, anchors) for key, one in value.items() if key != "to" or one in anchors}
+    return [linked(one, anchors) for one in value] if isinstance(value, list) else value
+
+
+def listed(contents: Contents, prefixes: Mapping[str, str]) -> list[Data]:
+    """The parts of the handbook, each with where its first and its last page begin."""
+    return [
+        {"title": shown(title), "pages": [f"{prefixes[entry.file]}page" for entry in entries]} for title, entries in contents.parts
+    ]
