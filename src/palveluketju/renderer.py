@@ -56,7 +56,11 @@ class Output:
 
 
 class Renderer(Protocol):
-    """A module of renderers/ has this one function."""
+    """A module of renderers/ has this one function.
+
+    Two more are for what is made of several chains: `index(chains, wish)` adds a list of them to their own files, and
+    `whole(chains, wish)` makes one document of them instead.
+    """
 
     def render(self, chain: Chain, wish: Wish) -> Sequence[Output]:
         """The files that one chain gives."""
@@ -70,6 +74,17 @@ def formats() -> list[str]:
 def render(name: str, chain: Chain, wish: Wish) -> Sequence[Output]:
     """The files that one chain gives in the format called `name`."""
     found: Sequence[Output] = plugins.load("renderers", name).render(chain, wish)
+    return found
+
+
+def together(name: str) -> bool:
+    """Whether several chains give one document in the format called `name`, not a file each."""
+    return hasattr(plugins.load("renderers", name), "whole")
+
+
+def whole(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
+    """The files that several chains give together."""
+    found: Sequence[Output] = plugins.load("renderers", name).whole(chains, wish)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from palveluketju.drawing.engine import Engine
-from palveluketju.hyphens import soften
+from palveluketju.hyphens import SOFT, soften
 from palveluketju.paper.fitted import fitted
 from palveluketju.paper.glyphs import shown
 from palveluketju.picture import standalone
@@ -15,7 +15,6 @@ from palveluketju.views.blocks import (
     Bullets,
     Callout,
     Cards,
-    Contents,
     Fact,
     Facts,
     Figure,
@@ -33,7 +32,7 @@ from palveluketju.views.spoken import text_of
 Data = dict[str, Any]
 
 #: words from this many letters on get soft hyphens, and a run without a place to break gets places this far apart
-_PROSE, _CARD, _CELL = (20, 44), (12, 20), (9, 10)
+_PROSE, _CARD, _CELL = (20, 44), (12, 20), (9, 13)
 #: characters of a fact that takes half a row
 _SHORT = 24
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
@@ -204,8 +203,13 @@ def _turn(heights: list[int]) -> int:
 
 
 def spaced(text: str, run: int) -> str:
-    """The text with places to break in runs of more than `run` characters that have none."""
-    return re.sub(rf"[^\s\u00ad\u200b-]{{{run + 1},}}", lambda found: _BREAK.join(re.findall(f".{{1,{run}}}", found[0])), text)
+    """The text with places to break in runs of more than `run` characters that have none; a word is broken with a hyphen."""
+
+    def broken(found: re.Match[str]) -> str:
+        joint = SOFT if found[0].rstrip(",.;:)").isalpha() else _BREAK
+        return joint.join(re.findall(f".{{1,{run}}}", found[0]))
+
+    return re.sub(rf"[^\s\u00ad\u200b-]{{{run + 1},}}", broken, text)
 
 
 def linked(value: Any, anchors: Mapping[str, None]) -> Any:
@@ -213,10 +217,3 @@ def linked(value: Any, anchors: Mapping[str, None]) -> Any:
     if isinstance(value, dict):
         return {key: linked(one, anchors) for key, one in value.items() if key != "to" or one in anchors}
     return [linked(one, anchors) for one in value] if isinstance(value, list) else value
-
-
-def listed(contents: Contents, prefixes: Mapping[str, str]) -> list[Data]:
-    """The parts of the handbook, each with where its first and its last page begin."""
-    return [
-        {"title": shown(title), "pages": [f"{prefixes[entry.file]}page" for entry in entries]} for title, entries in contents.parts
-    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from palveluketju.dot import TIERS
 from palveluketju.model.chain import Chain
 from palveluketju.paper.glyphs import shown
-from palveluketju.paper.plain import Data, Plain, linked, listed
+from palveluketju.paper.plain import Data, Plain, linked
 from palveluketju.paper.typeset import pdf, picture
 from palveluketju.renderer import Output, Wish
 from palveluketju.views.colour import tones
@@ -42,24 +42,24 @@ def _leaflet(one: Printed, wish: Wish) -> bytes:
     language = one.page.language
     plain = Plain(language, "", wish.engine())
     pages = linked([plain.page(one)], plain.anchors)
-    about = {"title": one.title or one.page.id, "about": one.about, "author": one.author, "cover": None, "deep": 3}
+    about = {"title": one.title or one.page.id, "about": one.about, "author": one.author, "cover": None}
     return pdf({**about, **_frame(language, wish), "pages": pages}, one.dated)
 
 
 def _handbook(chains: Sequence[Chain], language: str, wish: Wish) -> bytes:
     book = handbook(chains, language, wish.today, wish.brand.name if wish.brand else {})
-    prefixes, pages = {}, []
+    pages = []
     for at, one in enumerate(book.pages, 1):
-        prefixes[one.page.id] = f"{at}-"
         plain = Plain(language, f"{at}-", wish.engine())
         pages.append(linked(plain.page(one), plain.anchors))
+    ids = iter([one["id"] for one in pages])
     cover = {
         "eyebrow": shown(book.eyebrow),
-        "contents": book.contents.labels.contents,
-        "end": book.contents.labels.made_with,
-        "parts": listed(book.contents, prefixes),
+        "contents": book.labels.contents,
+        "end": book.labels.made_with,
+        "parts": [{"title": title, "pages": [next(ids) for _ in part]} for title, part in book.parts],
     }
-    about = {"title": book.title, "about": book.eyebrow, "author": "", "cover": cover, "deep": 2}
+    about = {"title": book.title, "about": book.eyebrow, "author": "", "cover": cover}
     dated = max((one.dated for one in book.pages if one.dated), default=None)
     return pdf({**about, **_frame(language, wish), "pages": pages}, dated)
 

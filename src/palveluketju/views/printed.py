@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from palveluketju.messages.said import N_
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
-from palveluketju.views.blocks import Callout, Contents, Figure, Page
+from palveluketju.views.blocks import Callout, Figure, Labels, Page
 from palveluketju.views.contents import contents
 from palveluketju.views.elements import Elements
 from palveluketju.views.names import Names
@@ -35,11 +35,15 @@ class Printed:
 class Handbook:
     """Several descriptions in one document, in the order of the list, with a cover."""
 
-    language: str
     title: str
     eyebrow: str
-    contents: Contents
-    pages: tuple[Printed, ...]
+    parts: tuple[tuple[str, tuple[Printed, ...]], ...]
+    labels: Labels
+
+    @property
+    def pages(self) -> tuple[Printed, ...]:
+        """All the pages in order."""
+        return tuple(one for _, part in self.parts for one in part)
 
 
 def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
@@ -63,16 +67,16 @@ def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
 
 def handbook(chains: Sequence[Chain], language: str, today: datetime.date, brand: dict[str, str]) -> Handbook:
     """All the descriptions as one document, entities first, each part in the order of the alphabet."""
-    voice, listed = Voice(language), contents(chains, language)
-    by_id = {one.page.id: one for one in (printed(chain, language, today) for chain in chains)}
-    pages = tuple(by_id[entry.file] for _, entries in listed.parts for entry in entries)
-    named = voice.line(brand)
+    listed, named = contents(chains, language), Voice(language).line(brand)
+    by_id: dict[str, list[Printed]] = {}
+    for chain in chains:
+        one = printed(chain, language, today)
+        by_id.setdefault(one.page.id, []).append(one)
     return Handbook(
-        language=language,
         title=text_of(named) or listed.title,
         eyebrow=listed.title if named else "",
-        contents=listed,
-        pages=pages,
+        parts=tuple((title, tuple(by_id[entry.file].pop(0) for entry in entries)) for title, entries in listed.parts),
+        labels=listed.labels,
     )
 
 
