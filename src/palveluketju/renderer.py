@@ -13,6 +13,10 @@ from palveluketju.views.names import identity
 from palveluketju.views.page import diagrams
 
 
+#: the main colour of what has no brand
+OWN_COLOUR = "#0b4a5b"
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """What the handbook looks like: its name by language, its logo as a data: URI, its colour as #rrggbb; each may be empty."""

@@ -16,7 +16,7 @@ from palveluketju.drawing.error import ExtraMissing
 from palveluketju.paper.plain import Data
 
 _FONTS = Path(__file__).resolve().parent.parent / "drawing" / "fonts"
-_TRIAL = b'#set page(width: 10mm, height: 10mm)\n#image(bytes(json(bytes(sys.inputs.data))), width: 100%)'
+_TRIAL = b"#set page(width: 10mm, height: 10mm)\n#image(bytes(json(bytes(sys.inputs.data))), width: 100%)"
 
 
 def pdf(data: Data, dated: datetime.date | None) -> bytes:

@@ -7,16 +7,13 @@ from palveluketju.model.chain import Chain
 from palveluketju.paper.glyphs import shown
 from palveluketju.paper.plain import Data, Plain, linked
 from palveluketju.paper.typeset import pdf, picture
-from palveluketju.renderer import Output, Wish
+from palveluketju.renderer import OWN_COLOUR, Output, Wish
 from palveluketju.views.colour import tones
 from palveluketju.views.names import identity
 from palveluketju.views.printed import Printed, handbook, printed
 from palveluketju.views.spoken import text_of
 from palveluketju.views.voice import Voice
 from palveluketju.writing import safe_name
-
-#: the colour of a document whose repository has none; that of the pages
-_OWN = "#0b4a5b"
 
 
 def render(chain: Chain, wish: Wish) -> list[Output]:
@@ -67,7 +64,7 @@ def _handbook(chains: Sequence[Chain], language: str, wish: Wish) -> bytes:
 def _frame(language: str, wish: Wish) -> Data:
     """What every sheet wears."""
     brand = wish.brand
-    light, _ = tones(brand.colour if brand and brand.colour else _OWN)
+    light, _ = tones(brand.colour if brand and brand.colour else OWN_COLOUR)
     return {
         "lang": language,
         "brand": shown(text_of(Voice(language).line(brand.name))) if brand else "",

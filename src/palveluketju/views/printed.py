@@ -99,4 +99,3 @@ def _changed(chain: Chain, today: datetime.date) -> datetime.date | None:
     told = (dates.created, dates.updated, dates.approved, dates.valid_from) if dates else ()
     days = [words.last_day(one) for one in told if one]
     return max((day for day in days if day <= today), default=None)
-
