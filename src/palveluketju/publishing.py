@@ -65,7 +65,7 @@ class Publishing:
         if not document.sound or document.concept != "Chain":
             return
         chain = Chain.model_validate({**(document.content or {}), "borrowed": document.borrowed})
-        if renderer.together(self.format):
+        if renderer.is_together(self.format):
             self.waiting.append((chain, document))
             return
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
@@ -111,7 +111,7 @@ class Publishing:
         if self.waiting:
             chains, document = [chain for chain, _ in self.waiting], self.waiting[0][1]
             if len(chains) > 1:
-                self.made(lambda: renderer.whole(self.format, chains, self.wish), chains, document)
+                self.made(lambda: renderer.together(self.format, chains, self.wish), chains, document)
             else:
                 self.made(lambda: renderer.render(self.format, chains[0], self.wish), chains, document)
         if self.output != STDOUT:

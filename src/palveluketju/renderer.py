@@ -12,7 +12,6 @@ from palveluketju.views.diagram import Diagram
 from palveluketju.views.names import identity
 from palveluketju.views.page import diagrams
 
-
 #: the main colour of what has no brand
 OWN_COLOUR = "#0b4a5b"
 
@@ -63,7 +62,7 @@ class Renderer(Protocol):
     """A module of renderers/ has this one function.
 
     Two more are for what is made of several chains: `index(chains, wish)` adds a list of them to their own files, and
-    `whole(chains, wish)` makes one document of them instead.
+    `together(chains, wish)` makes one document of them instead.
     """
 
     def render(self, chain: Chain, wish: Wish) -> Sequence[Output]:
@@ -81,14 +80,14 @@ def render(name: str, chain: Chain, wish: Wish) -> Sequence[Output]:
     return found
 
 
-def together(name: str) -> bool:
+def is_together(name: str) -> bool:
     """Whether several chains give one document in the format called `name`, not a file each."""
-    return hasattr(plugins.load("renderers", name), "whole")
+    return hasattr(plugins.load("renderers", name), "together")
 
 
-def whole(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
+def together(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
     """The files that several chains give together."""
-    found: Sequence[Output] = plugins.load("renderers", name).whole(chains, wish)
+    found: Sequence[Output] = plugins.load("renderers", name).together(chains, wish)
     return found
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from palveluketju.drawing.engine import Engine
-from palveluketju.hyphens import SOFT, soften
 from palveluketju.paper.fitted import fitted
 from palveluketju.paper.glyphs import shown
 from palveluketju.picture import standalone
@@ -31,13 +30,12 @@ from palveluketju.views.spoken import text_of
 
 Data = dict[str, Any]
 
-#: words from this many letters on get soft hyphens, and a run without a place to break gets places this far apart
-_PROSE, _CARD, _CELL = (20, 44), (12, 20), (9, 13)
+#: how long a run without a place to break may be where it stands; words are divided by typst, in their own language
+_PROSE, _CARD, _CELL, _WORD = 60, 30, 14, 30
 #: characters of a fact that takes half a row
 _SHORT = 24
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
-_AFTER = re.compile(r"(?<=[/?&=_.,;:@])(?=[\w])")
 _BREAK = "\u200b"
 
 
@@ -49,7 +47,7 @@ class Plain:
     prefix: str
     engine: Engine
     anchors: dict[str, None] = field(default_factory=dict)
-    room: tuple[int, int] = _PROSE
+    room: int = _PROSE
 
     def page(self, one: Printed) -> Data:
         """A whole page."""
@@ -58,7 +56,7 @@ class Plain:
         return {
             "id": f"{self.prefix}page",
             "lang": self.language,
-            "title": self.line(page.title),
+            "title": self.named(page.title, page.id),
             "running": shown(one.title),
             "notice": shown(one.notice),
             "foot": shown(one.foot),
@@ -77,7 +75,7 @@ class Plain:
                     "anchor": self.mark(chapter.anchor),
                     "sections": [
                         {
-                            "title": self.text(section.title),
+                            "title": self.text(section.title) or "–",
                             "anchor": self.mark(section.anchor),
                             "body": self.blocks(section.body),
                         }
@@ -98,14 +96,17 @@ class Plain:
         """The same for the cells of a table."""
         return replace(self, room=_CELL)
 
-    def text(self, text: str, language: str = "") -> str:
-        """A text in characters that can be shown, with places where its long words may break."""
-        shortest, run = self.room
-        return spaced(soften(shown(text), language or self.language, shortest), run)
+    def text(self, text: str) -> str:
+        """A text in characters that can be shown, with places to break in what has none."""
+        return spaced(shown(text), self.room) if text.strip() else ""
 
     def line(self, line: Line) -> list[str | Data]:
         """Spans side by side; a span that is nothing but text is a text."""
-        return [self._span(span) for span in line if span.text]
+        return [self._span(span) for span in line if shown(span.text)]
+
+    def named(self, line: Line, otherwise: str) -> list[str | Data]:
+        """A line that heads what follows: PDF/UA has no empty headings."""
+        return self.line(line) if shown(text_of(line)).strip() else [otherwise or "–"]
 
     def mark(self, anchor: str) -> str:
         """An anchor as a label, once; empty when it has been set or there is none."""
@@ -121,11 +122,11 @@ class Plain:
 
     def _span(self, span: Span) -> str | Data:
         language = span.lang if _LANGUAGE.match(span.lang) else ""
-        exact = span.style == "code" or (span.url and span.url in (span.text, f"mailto:{span.text}"))
-        text = spaced(_AFTER.sub(_BREAK, shown(span.text)), self.room[1]) if exact else self.text(span.text, language)
+        text = self.text(span.text) if span.text.strip() else span.text
         more: Data = {"lang": language, "style": span.style, "to": self.prefix + span.anchor if span.anchor else ""}
         if span.url and _SAFE_URL.match(span.url):
-            more |= {"url": span.url, "address": "" if exact else _AFTER.sub(_BREAK, shown(span.url.removeprefix("mailto:")))}
+            exact = span.url in (span.text, f"mailto:{span.text}")
+            more |= {"url": span.url, "address": "" if exact else self.text(span.url.removeprefix("mailto:"))}
         more = {key: value for key, value in more.items() if value}
         return {"text": text, **more} if more else text
 
@@ -148,7 +149,12 @@ class Plain:
             case Callout(kind, label, body):
                 return {"kind": kind, "label": self.text(label), "body": self.blocks(body)}
             case Group(title, body, anchor, lang):
-                return {"title": self.text(title, lang), "anchor": self.mark(anchor), "body": self.blocks(body), "lang": lang}
+                return {
+                    "title": self.text(title) or "–",
+                    "anchor": self.mark(anchor),
+                    "body": self.blocks(body),
+                    "lang": lang,
+                }
             case Ladder(rungs, base):
                 return {"rungs": [self._rung(rung) for rung in rungs], "base": self.line(base)}
             case Figure():
@@ -163,14 +169,14 @@ class Plain:
 
     def _card(self, title: Line, anchor: str, badges: tuple[str, ...], body: tuple[Block, ...]) -> Data:
         marked = self.mark(anchor)
-        return {"title": self.line(title), "anchor": marked, "badges": list(badges), "body": self.blocks(body)}
+        return {"title": self.named(title, anchor), "anchor": marked, "badges": list(badges), "body": self.blocks(body)}
 
     def _rung(self, rung: Any) -> Data:
         marked, narrow = self.mark(rung.anchor), self.narrow
         return {
             "number": rung.number,
             "of": rung.of,
-            "title": narrow.line(rung.title),
+            "title": narrow.named(rung.title, rung.anchor),
             "anchor": marked,
             "to": self.prefix + rung.anchor,
             "body": narrow.blocks(rung.body),
@@ -203,13 +209,13 @@ def _turn(heights: list[int]) -> int:
 
 
 def spaced(text: str, run: int) -> str:
-    """The text with places to break in runs of more than `run` characters that have none; a word is broken with a hyphen."""
+    """The text with places to break in runs of more than `run` characters that have none; words may be longer."""
 
     def broken(found: re.Match[str]) -> str:
-        joint = SOFT if found[0].rstrip(",.;:)").isalpha() else _BREAK
-        return joint.join(re.findall(f".{{1,{run}}}", found[0]))
+        most = max(run, _WORD) if found[0].strip("(),.;:!?”").isalpha() else run
+        return _BREAK.join(re.findall(f".{{1,{most}}}", found[0])) if len(found[0]) > most else found[0]
 
-    return re.sub(rf"[^\s\u00ad\u200b-]{{{run + 1},}}", broken, text)
+    return re.sub(rf"[^\s\u00ad\u200b/?-]{{{run + 1},}}", broken, text)
 
 
 def linked(value: Any, anchors: Mapping[str, None]) -> Any:

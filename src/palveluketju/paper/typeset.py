@@ -1,6 +1,6 @@
-"""Data → PDF, set by typst: tagged, in the document's language, with its title, and refused when a picture has no words (PDF/UA-1).
+"""Data → PDF, set by typst (https://typst.app): tagged, in its language, with its title, refused when a picture has no words.
 
-https://typst.app; the template is templates/pdf/document.typ. The same data give the same bytes on every system: only the fonts
+The template is templates/pdf/document.typ. The same data give the same bytes on every system: only the fonts
 that travel along are used, and the day of the file is that of its content.
 """
 

@@ -221,7 +221,7 @@ class Writer:
         rows = self.rows(len(one.rows) + 1, _FIVE if count == len(_FIVE) else (_WIDE / count,) * count)
         for cell, head in zip(rows[0], one.head, strict=True):
             cell.paragraphs[0].add_run(fit(head)).bold = True
-            word_parts.shade(cell._tc.get_or_add_tcPr(), "#f5f7f8")
+            word_parts.shade_cell(cell, "#f5f7f8")
         rows[0][0]._tc.getparent().get_or_add_trPr().append(word_parts.element("tblHeader"))
         for cells, row in zip(rows[1:], one.rows, strict=True):
             for at, (written, cell) in enumerate(zip(cells, row, strict=True)):
@@ -249,16 +249,9 @@ class Writer:
 
     def rows(self, count: int, widths: tuple[float, ...]) -> list[Any]:
         """The cells of a new table, row by row, with lines between the rows."""
-        if self.into is not self.made:  # a cell: python-docx asks for the width of what stands in it
-            made = self.into.add_table(count, len(widths))
-        else:
-            made = self.made.add_table(count, len(widths))
+        made = self.into.add_table(count, len(widths))
         made.autofit, made.style = False, self.made.styles["Table Grid"]
-        borders = word_parts.element("tblBorders")
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-            seen = side in ("top", "bottom", "insideH")
-            borders.append(word_parts.element(side, val="single" if seen else "nil", sz="4", space="0", color="D5DDE2"))
-        made._tbl.tblPr.append(borders)
+        word_parts.rule(made, "#d5dde2")
         for column, wide in zip(made.columns, widths, strict=True):
             column.width = Cm(wide)
         found = [row.cells for row in made.rows]
@@ -273,7 +266,7 @@ class Writer:
         if one.kind in _SIDE:
             word_parts.border(made, "left", _SIDE[one.kind][0], 18, _SIDE[one.kind][1])
         if one.kind == "warning":
-            word_parts.shade(made._p.get_or_add_pPr(), "#fdf0dc")
+            word_parts.shade(made, "#fdf0dc")
         made.add_run(fit(f"{one.label}: ")).bold = True
         first = one.body[0] if one.body else None
         if isinstance(first, Paragraph):
@@ -284,7 +277,7 @@ class Writer:
         """A tier: its heading on its colour, what it says, and its lists."""
         fill, _ = TIERS[rung.number % len(TIERS)]
         self.heading((Span(f"{rung.number}. "), *rung.title), level, rung.anchor)
-        word_parts.shade(self.into.paragraphs[-1]._p.get_or_add_pPr(), fill)
+        word_parts.shade(self.into.paragraphs[-1], fill)
         self.blocks(rung.body, level + 1, 0)
         self.blocks(rung.columns, level + 1, 0)
 

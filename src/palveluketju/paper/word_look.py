@@ -1,4 +1,4 @@
-"""An empty Word document in the look of the handbook: real styles, A4, head and foot of every page, language, what it says of itself."""
+"""An empty Word document in the look of the handbook: real styles, A4, head and foot of pages, language, properties."""
 
 import datetime
 
@@ -87,19 +87,19 @@ def _styles(made: Document, accent: str, language: str) -> None:
         style.base_style, style.font.size = made.styles[base], Pt(points)
         style.paragraph_format.left_indent, style.paragraph_format.space_after = Cm(indent), Pt(3)
     for level, indent in ((1, 0.0), (2, 0.6)):
-        style = made.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH)
+        style = made.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         style.base_style, style.paragraph_format.left_indent = made.styles["Normal"], Cm(indent)
         style.paragraph_format.space_after, style.font.bold = Pt(2), level == 1
         style.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT)
-    for name in ("Title", "Subtitle"):
-        for tag in ("w:pBdr", "w:spacing"):  # the line under the name, and letters set apart
-            for old in [*(made.styles[name].element.pPr or ()), *made.styles[name].element.rPr]:
-                if old.tag == qn(tag) and (tag == "w:pBdr" or old.getparent().tag == qn("w:rPr")):
-                    old.getparent().remove(old)
+    for name, tag in (("Title", "w:pBdr"), ("Title", "w:spacing"), ("Subtitle", "w:spacing")):
+        # The line under the name, and letters set apart.
+        holder = made.styles[name].element.pPr if tag == "w:pBdr" else made.styles[name].element.rPr
+        for old in holder.findall(qn(tag)) if holder is not None else ():
+            holder.remove(old)
     made.styles["Lead"].paragraph_format.space_after = Pt(10)
     inner = made.styles.add_style("Inner Link", WD_STYLE_TYPE.CHARACTER)
     inner.font.color.rgb = colour(accent)
-    link = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    link = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
     link.font.color.rgb, link.font.underline = colour(accent), True
 
 
@@ -115,23 +115,16 @@ def _bullets(made: Document) -> None:
 
 def _settings(made: Document, language: str) -> None:
     settings = made.settings.element
-    for old in settings.findall(qn("w:themeFontLang")):
-        settings.remove(old)
+    for one in settings.iter(qn("w:themeFontLang")):
+        one.set(qn("w:val"), language)
+    for one in settings.iter(qn("w:compatSetting")):
+        if one.get(qn("w:name")) == "compatibilityMode":
+            one.set(qn("w:val"), "15")
     # Word divides long words by the patterns of each run's own language.
-    zoom = settings.find(qn("w:zoom"))
-    hyphenation = (element("autoHyphenation"), element("consecutiveHyphenLimit", val="2"), element("doNotHyphenateCaps"))
     before = settings.find(qn("w:defaultTabStop"))
-    for one in hyphenation:
-        before.addnext(one) if before is not None else zoom.addnext(one)
+    for one in (element("autoHyphenation"), element("consecutiveHyphenLimit", val="2"), element("doNotHyphenateCaps")):
+        before.addnext(one)
         before = one
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
-        compat = element("compat")
-        settings.append(compat)
-    mode = element("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val="15")
-    compat.append(mode)
-    themed = element("themeFontLang", val=language)
-    compat.addnext(themed)
 
 
 def _frame(section: Section, one: Printed, brand: str) -> None:

@@ -103,16 +103,39 @@ def count(paragraph: Paragraph, number: int) -> None:
     properties.get_or_add_numId().val = number
 
 
-def shade(properties: Any, fill: str) -> None:
-    """A colour behind a paragraph or a cell, by its properties."""
-    properties.append(element("shd", val="clear", color="auto", fill=fill.lstrip("#")))
+#: what stands after borders and shading in the properties of a paragraph and of a table: Word asks for one order
+_AFTER = ("w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+_AFTER_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def shade(paragraph: Paragraph, fill: str) -> None:
+    """A colour behind a paragraph."""
+    paragraph._p.get_or_add_pPr().insert_element_before(_shading(fill), *_AFTER)
+
+
+def shade_cell(cell: Any, fill: str) -> None:
+    """A colour behind a cell."""
+    cell._tc.get_or_add_tcPr().append(_shading(fill))
+
+
+def _shading(fill: str) -> Any:
+    return element("shd", val="clear", color="auto", fill=fill.lstrip("#"))
 
 
 def border(paragraph: Paragraph, side: str, colour: str, eighths: int, dash: str = "single") -> None:
     """A line at one side of a paragraph, in eighths of a point."""
     borders = element("pBdr")
     borders.append(element(side, val=dash, sz=str(eighths), space="6", color=colour.lstrip("#")))
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", *_AFTER)
+
+
+def rule(table: Any, colour: str) -> None:
+    """Lines above and below the rows of a table, none between its columns."""
+    borders = element("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        seen = side in ("top", "bottom", "insideH")
+        borders.append(element(side, val="single" if seen else "nil", sz="4", space="0", color=colour.lstrip("#")))
+    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)
 
 
 def saved(document: Document) -> bytes:

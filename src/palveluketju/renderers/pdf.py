@@ -25,7 +25,7 @@ def render(chain: Chain, wish: Wish) -> list[Output]:
     ]
 
 
-def whole(chains: Sequence[Chain], wish: Wish) -> list[Output]:
+def together(chains: Sequence[Chain], wish: Wish) -> list[Output]:
     """All descriptions as one PDF a language, with a cover and a table of contents."""
     languages = wish.languages or (chains[0].language,)
     return [Output(_file("handbook", one, languages), _handbook(chains, one, wish)) for one in languages]

@@ -1,4 +1,4 @@
-"""What a page says on paper besides its blocks: its name in the file, what stands at the head and foot of every sheet, the cover."""
+"""What a page says on paper besides its blocks: its name in the file, the head and the foot of every sheet, the cover."""
 
 import datetime
 from collections.abc import Sequence
