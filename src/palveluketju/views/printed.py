@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from palveluketju.messages.said import N_
+from palveluketju.messages.said import trilingual
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
 from palveluketju.views.blocks import Callout, Figure, Labels, Page
@@ -15,7 +15,7 @@ from palveluketju.views.page import page
 from palveluketju.views.spoken import spoken, text_of
 from palveluketju.views.voice import Voice
 
-_CHAPTERS = N_("{number} of {count}")
+_PART = trilingual("{number} of {count}", "{number}/{count}", "{number} av {count}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def alternative(figure: Figure) -> str:
 
 def part_of(figure: Figure, number: int, count: int, language: str) -> str:
     """What stands for a further part of a diagram that was cut; the first part has told all."""
-    return f"{figure.caption} ({Voice(language).say(_CHAPTERS, number=number, count=count)})"
+    return f"{figure.caption} ({Voice(language).say(_PART, number=number, count=count)})"
 
 
 def _is_notice(banner: Callout, one: Page) -> bool:
