@@ -110,6 +110,15 @@ def chain(number: int, times: int = 1) -> str:
     return "\n".join(lines) + "\n"
 
 
+_WORDS = ("ohjaus", "neuvonta", "tuki", "arvio", "hoito", "kuntoutus", "asuminen", "päivä", "koti", "koulu", "työ", "perhe")
+
+
+def name(number: int, more: str = "") -> str:
+    """One of many names that are like each other; `more` goes between its words."""
+    words = [_WORDS[number // step % len(_WORDS)] for step in (1, 12, 7)]
+    return f"{words[0]} ja {more}{words[1]} {words[2]} {number}"
+
+
 def write(folder: Path, count: int) -> None:
     """Writes `count` chains into the folder."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -63,6 +63,41 @@ def many(folder: Path, schema: Path, runs: int, peers: bool) -> None:
         row("check-jsonschema, 1,000 chains", check, "pkpk, one process", alone, "≥ 25")
 
 
+def judging(base: Path, runs: int) -> None:
+    """Lint and fmt beside `validate`: clean chains, chains that are asked for more than they say, ten times as many or as long."""
+    thousand, tidy = base / "thousand", base / "tidy"
+    shutil.copytree(thousand, tidy)
+    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True)
+    for jobs in ("-j1", "-j2"):
+        check, lint = measure([[*PKPK, command, jobs, str(thousand)] for command in ("validate", "lint")], runs)
+        row(f"lint {jobs}, 1,000 chains", lint, f"validate {jobs}", check, "≤ 1.6")
+    check, asked, same, other = measure(
+        [
+            [*PKPK, "validate", "-j1", str(tidy)],
+            [*PKPK, "lint", "-j1", "--profile", "in_use", str(tidy)],
+            [*PKPK, "fmt", "-j1", "--check", str(tidy)],
+            [*PKPK, "fmt", "-j1", "--check", str(thousand)],
+        ],
+        min(runs, 3),
+        (0, 1),
+    )
+    row("lint --profile in_use, 21 findings a chain", asked, "validate -j1", check, "")
+    row("fmt --check, 1,000 chains", same, "validate -j1", check, "≤ 12")
+    row("fmt --check, all of them to be written anew", other, "validate -j1", check, "≤ 12")
+    hundred = base / "hundred"
+    chains.write(hundred, 100)
+    for command in (["lint"], ["fmt", "--check"]):
+        few, many = measure([[*PKPK, *command, "-j1", str(folder)] for folder in (hundred, thousand)], min(runs, 3), (0, 1))
+        row(f"{' '.join(command)}, ten times the chains", many, "100 chains", few, "≤ 10")
+        before: Figure | None = None
+        for times in (1, 10, 100):
+            path = base / f"long-{times}.yaml"
+            path.write_text(chains.chain(0, times), encoding="utf-8")
+            (figure,) = measure([[*PKPK, *command, str(path)]], min(runs, 3), (0, 1))
+            row(f"{' '.join(command)}, one chain, items × {times}", figure, "the row above" if before else "", before, "linear")
+            before = figure
+
+
 def repository(base: Path, runs: int) -> None:
     """A repository of five thousand chains: all of it, unchanged, after one change, and what a proposal of one change costs."""
     root = base / "repository"
@@ -74,6 +109,12 @@ def repository(base: Path, runs: int) -> None:
     row("the same, keeping what was found", first, "the row above", cold, "")
     (unchanged,) = measure([check], runs)
     row("the same, unchanged", unchanged, "no cache", cold, "≤ 0.1")
+    for command in (["lint"], ["fmt", "--check"]):
+        one = [*PKPK, *command, "-j1", str(root)]
+        (alone,) = measure([[*one, "--no-cache"]], 1, (0, 1), warm=False)
+        row(f"{' '.join(command)}, 5,000 chains", alone, "validate, no cache", cold, "")
+        (again,) = measure([one], runs, (0, 1))
+        row("the same, unchanged", again, "the row above", alone, "near nothing")
     file, shared = root / "chains/ketju-02500.yaml", root / "catalog/palvelut.yaml"
     for what, path, aim in (("one chain", file, "≤ 0.15"), ("one entry of a catalogue", shared, "only its users")):
         text = path.read_text(encoding="utf-8")
@@ -120,6 +161,35 @@ def growth(base: Path, runs: int) -> None:
         (figure,) = measure([[*PKPK, "validate", str(path)]], 3)
         row(f"one chain, items × {times}", figure, "the row above" if before else "", before, "linear")
         before = figure
+
+
+def differences(base: Path, one: Path, runs: int) -> None:
+    """Two chains beside checking both; five hundred things renamed at once; twenty of a thousand chains changed in Git."""
+    old, new = base / "old.yaml", base / "new.yaml"
+    text = one.read_text(encoding="utf-8")
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("7 d", "14 d").replace("      - visit\n", "", 3).replace("Riski 1", "Vaara 1"), encoding="utf-8")
+    both, differ = measure([[*PKPK, "validate", str(old), str(new)], [*PKPK, "diff", str(old), str(new)]], runs)
+    row("pkpk diff, two chains", differ, "validating both", both, "≤ 1.5")
+    before, after = base / "before.yaml", base / "after.yaml"
+    head = "pkpk: 1\nkind: chain\nname: Uudet nimet\nservices:\n"
+    for path, word in ((before, ""), (after, "uusi ")):
+        names = (f"  - {chains.name(at, word)}\n" for at in range(500))
+        path.write_text(head + "".join(names), encoding="utf-8")
+    (renamed,) = measure([[*PKPK, "diff", str(before), str(after)]], runs)
+    row("pkpk diff, 500 things renamed", renamed, "", None, "≤ 1 s")
+    figures = []
+    for count in (20, 1000):
+        root = base / f"history-{count}"
+        chains.repository(root, count)
+        git = ["git", "-C", str(root), "-c", "user.name=bench", "-c", "user.email=bench@example.org"]
+        for command in (["init", "-qb", "main"], ["add", "-A"], ["commit", "-qm", "all"]):
+            subprocess.run([*git, *command], check=True)
+        for path in sorted((root / "chains").iterdir())[:20]:
+            path.write_text(path.read_text(encoding="utf-8").replace("7 d", "14 d"), encoding="utf-8")
+        subprocess.run([*git, "commit", "-qam", "some"], check=True)
+        figures += measure([["env", "-C", str(root), *PKPK, "diff", "HEAD~1..HEAD"]], runs)
+    row("pkpk diff, 20 of 1,000 chains changed", figures[1], "20 of 20 chains", figures[0], "≤ 1.3")
 
 
 def pictures(base: Path, one: Path, runs: int) -> None:
@@ -169,8 +239,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"Chains of {lines} lines, {size:.1f} KB; medians of {options.runs} runs\n")
         starts(one, schema, options.runs)
         many(base / "thousand", schema, options.runs, not options.no_peers)
+        judging(base, options.runs)
         growth(base, options.runs)
         repository(base, options.runs)
+        differences(base, one, options.runs)
         pictures(base, one, options.runs)
 
 

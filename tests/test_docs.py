@@ -23,7 +23,7 @@ def test_every_option_of_the_readme_exists() -> None:
 
 
 def test_every_format_stands_in_the_readme() -> None:
-    for folder in ("reports", "renderers"):
+    for folder in ("reports", "renderers", "accounts"):
         for name in plugins.names(folder):
             assert re.search(rf"\b{name}\b", README), name
 

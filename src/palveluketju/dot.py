@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from palveluketju.drawing.label import Box, box, caption, node, quoted, stack
+from palveluketju.strokes import along, around, css_class
 from palveluketju.views.diagram import Diagram, Edge, Frame, Node
 
 INK = "#1d2733"
@@ -104,14 +105,18 @@ def _graph(diagram: Diagram) -> dict[str, str]:
         "pad": "0.15",
         "compound": "true",
         "newrank": "false" if diagram.name == "pathway" else "true",
+        **({"labelloc": '"t"', **caption(_lines(diagram.legend, 420, EDGE_SIZE))} if diagram.legend else {}),
     }
 
 
 def _choices(diagram: Diagram) -> frozenset[str]:
     """Steps from which more than one way leads on: they are drawn as places of choice."""
     counts: dict[str, int] = {}
+    gone = {one.id for one in diagram.nodes if one.state == "removed"}
     for edge in diagram.edges:
-        counts[edge.tail] = counts.get(edge.tail, 0) + 1
+        # A way that is gone made a choice only of a step that is gone too.
+        if edge.state != "removed" or edge.tail in gone:
+            counts[edge.tail] = counts.get(edge.tail, 0) + 1
     return frozenset(id for id, count in counts.items() if count > 1)
 
 
@@ -135,6 +140,7 @@ def _node(one: Node, choices: frozenset[str]) -> str:
     if one.kind in ("service", "tier", "risk", "indicator"):
         attributes["width"] = f"{(style.max_width + 16) / 72:.4f}"
     classes = " ".join([one.kind, *(["choice"] if choice else []), f"tier-{one.tier % len(TIERS)}"])
+    classes += css_class(one.state)
     attributes |= {
         "shape": style.shape,
         "style": f'"{style.style}"',
@@ -146,6 +152,8 @@ def _node(one: Node, choices: frozenset[str]) -> str:
         attributes["penwidth"] = "2.4"
     if one.kind in _LANDSCAPE:
         attributes |= {"fillcolor": f'"{_LANDSCAPE[one.kind]}"', **_line(one.status, style.style), "width": f"{_WIDE:.4f}"}
+    if one.state:
+        attributes |= around(one.state, style.style)
     return _attributes(quoted(one.id), attributes)
 
 
@@ -156,8 +164,10 @@ def _line(status: str, style: str) -> dict[str, str]:
 
 
 def _content(one: Node, style: Style) -> Box:
-    title = box(one.title, max_width=style.max_width, size=SIZE, bold=style.bold)
-    return stack(title, *(box(line, max_width=style.max_width, size=SIZE) for line in one.lines))
+    mark = [box(one.mark, max_width=style.max_width, size=SIZE)] if one.mark else []
+    gone = one.state in ("removed", "left")
+    title = box(one.title, max_width=style.max_width, size=SIZE, bold=style.bold or bool(one.mark), struck=gone)
+    return stack(*mark, title, *(box(line, max_width=style.max_width, size=SIZE) for line in one.lines))
 
 
 def _grown(content: Box, style: Style) -> Box:
@@ -179,7 +189,9 @@ def _edge(one: Edge, diagram: Diagram) -> str:
         attributes.pop("constraint", None)
     elif one.kind in ("on", "tier", "precedes"):
         attributes["weight"] = "8"
-    attributes["class"] = f'"{one.kind}"'
+    attributes["class"] = f'"{one.kind}{css_class(one.state)}"'
+    if one.state:
+        attributes |= along(one)
     if one.label:
         attributes |= caption(_lines(one.label, 120, EDGE_SIZE))
     if diagram.name == "tiers" or (
@@ -207,9 +219,14 @@ def _frame(
         attributes |= {**_line(frame.status, style), "fillcolor": f'"{fill}"', "margin": "14"}
     elif frame.kind == "actor":
         attributes |= {"color": '"#d3dae0"', "style": '"rounded,filled"', "fillcolor": '"#f7f9fa"'}
+        if frame.state:  # else it would have the line of the stage around it
+            attributes["penwidth"] = "0.9"
     else:
         _, line = TIERS[frame.tier % len(TIERS)]
         attributes |= {"color": f'"{line}"'}
+    if frame.state and frame.kind != "actor":
+        attributes |= around(frame.state, "rounded")
+        attributes["class"] = f'"frame {frame.kind} tier-{frame.tier % len(TIERS)}{css_class(frame.state)}"'
     if frame.title and frame.kind != "actor":
         attributes |= {
             **caption(_lines(frame.title, 260, FRAME_SIZE, bold=frame.kind not in ("tier", "branch"))),

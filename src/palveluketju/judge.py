@@ -5,11 +5,14 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from palveluketju import custom, rule, silence
+from palveluketju.comparison import compared
 from palveluketju.finding import Code, Finding, Severity
 from palveluketju.loading.document import Document
 from palveluketju.repository.globs import matches
+from palveluketju.repository.older import NOTHING, Older
 from palveluketju.repository.settings import Settings
 from palveluketju.rule import Choice
 from palveluketju.subject import Subject
@@ -19,7 +22,7 @@ from palveluketju.subject import Subject
 class Judge:
     """`choice` holds for every file; `per_path` adds codes to ignore where a pattern, from `root` on, means the file.
 
-    `languages` are those that the repository keeps up.
+    `languages` are those that the repository keeps up; `older` what the files are compared with.
     """
 
     choice: Choice
@@ -27,6 +30,7 @@ class Judge:
     languages: tuple[str, ...] = ()
     root: str = ""
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    older: Older = NOTHING
     #: what stands for the rules of the repository
     own: str = ""
 
@@ -43,13 +47,32 @@ class Judge:
         """The codes of what it finds."""
         return {**codes(), **{one.id: one.rule.code for one in self.choice.own}}
 
+    def besides(self, file: str) -> bytes:
+        """What else the findings on this one file hang on: what it was before. A file that has no older version has nothing."""
+        return self.older.of(file) or b""
+
     def __call__(self, document: Document) -> list[Finding]:
         """The findings on a file; none on one with errors, which are told first."""
         if not document.sound or document.concept not in ("Chain", "Catalog"):
             return []
-        subject = Subject(document, self.today, self.languages)
-        findings = list(rule.judged(subject, self._choice(document.file)))
-        return silence.applied(document, findings, self.today, _silent)
+        was = self.older.of(document.file)
+        subject = Subject(document, self.today, self.languages, compared(document, was) if was is not None else None)
+        choice = self._choice(document.file)
+        findings = list(rule.judged(subject, choice))
+        left = silence.applied(document, findings, self.today, _silent, partial(choice.leaves_out, compared=was is not None))
+        return [choice.weighed(one) if one.code in silence.CODES else one for one in left if _wanted(one.code, choice)]
+
+    def told(self, file: str, finding: Finding) -> Finding | None:
+        """A finding that no rule has made, as the choices in force for the file want it told; None when they leave it out."""
+        choice = self._choice(file)
+        return choice.weighed(finding) if choice.tells(finding.code) else None
+
+    def answered(self, document: Document) -> list[tuple[Finding, silence.Silence]]:
+        """The findings that their writer answers for, each with its silence: with a reason, and perhaps until a day."""
+        if not document.sound or document.concept not in ("Chain", "Catalog") or "ignore" not in document.text:
+            return []
+        findings = list(rule.judged(Subject(document, self.today, self.languages), self._choice(document.file)))
+        return [one for one in silence.held(document, findings, self.today) if _silent(one[0].code)]
 
     def _choice(self, file: str) -> Choice:
         if not self.per_path:
@@ -65,11 +88,16 @@ def codes(settings: Settings | None = None) -> dict[str, Code]:
     return {code.id: code for code in (*(one.rule.code for one in found), *silence.CODES)}
 
 
+def _wanted(code: Code, choice: Choice) -> bool:
+    """Whether a finding is told: the rules have been chosen already; what is said of the silences goes with every choice."""
+    return code not in silence.CODES or not rule.meant(code, choice.ignore)
+
+
 def _silent(code: Code) -> bool:
     return all(one.rule.silent for one in rule.rules() if one.rule.code is code)
 
 
-def judge_of(chosen: Choice, today: datetime.date, settings: Settings | None) -> Judge:
+def judge_of(chosen: Choice, today: datetime.date, settings: Settings | None, older: Older = NOTHING) -> Judge:
     """The judge of a repository: what pkpk.yaml says, and what was chosen over it."""
     content = settings.content if settings else {}
     lint = content.get("lint", {})
@@ -83,4 +111,4 @@ def judge_of(chosen: Choice, today: datetime.date, settings: Settings | None) ->
     )
     per_path = tuple((one["pattern"], tuple(one.get("ignore", ()))) for one in lint.get("paths", ()) if "pattern" in one)
     root = settings.root if settings else ""
-    return Judge(choice, today, tuple(content.get("languages", ())), root, per_path, custom.key(settings))
+    return Judge(choice, today, tuple(content.get("languages", ())), root, per_path, older, custom.key(settings))

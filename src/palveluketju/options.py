@@ -85,6 +85,14 @@ def look(stream: TextIO | None = None) -> report.Look:
     return report.Look(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
+def look_in_pager() -> report.Look:
+    """As `look`, for what Git passes to its pager, which shows colours."""
+    found = look()
+    if os.environ.get("GIT_PAGER_IN_USE") in ("1", "true") and not os.environ.get("NO_COLOR"):
+        return report.Look(found.width, colour=True)
+    return found
+
+
 def show(text: str, messages: Messages) -> None:
     """Prints to standard output. A reader who has left (`| head`) is no fault: the rest is not printed, the run goes on.
 

@@ -1,5 +1,7 @@
 """A diagram as a picture: DOT drawn by an engine, and made to be read by everyone."""
 
+from collections.abc import Sequence
+
 from palveluketju.dot import dot
 from palveluketju.drawing import svg
 from palveluketju.drawing.engine import Engine
@@ -16,3 +18,10 @@ def standalone(diagram: Diagram, engine: Engine) -> str:
     """The diagram as an SVG file of its own."""
     drawn = engine.svg(dot(diagram))
     return svg.standalone(drawn, title=diagram.title, description=diagram.description, lang=diagram.language)
+
+
+def below_each_other(diagrams: Sequence[Diagram], engine: Engine) -> str:
+    """The diagrams as one SVG file; a single one as it is."""
+    if len(diagrams) == 1:
+        return standalone(diagrams[0], engine)
+    return svg.stacked([inline(one, engine, f"picture-{number}-") for number, one in enumerate(diagrams, 1)])

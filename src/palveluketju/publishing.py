@@ -50,7 +50,9 @@ class Publishing:
             if settings.refused:
                 return
             around = repository.catalogues.around
-            self.wish = replace(self.wish, languages=self.asked.languages or settings.languages, brand=self.brand(settings))
+            self.wish = replace(
+                self.wish, languages=self.asked.languages or settings.languages, brand=brand_of(settings, self.texts, self.told)
+            )
         for file, role in files(group):
             document = load_candidate(file, around) if role in ("chain", "other") else None
             if document is not None:
@@ -136,16 +138,15 @@ class Publishing:
         first = next((path for path in self.paths if path.name == "index.html"), self.paths[0])
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
 
-    def brand(self, settings: Settings) -> Brand | None:
-        """What pages wear in this repository."""
-        logo = ""
-        if settings.logo:
-            data = opened(settings.logo)
-            logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
-            if not logo:
-                file = safe(displayed(settings.logo))
-                told = self.texts.say(
-                    "the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file
-                )
-                self.told.append(f"pkpk: {told}")
-        return Brand(settings.name, logo, settings.colour) if settings.name or logo or settings.colour else None
+
+def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | None:
+    """What pages wear in this repository; a logo that cannot be shown is told of."""
+    logo = ""
+    if settings.logo:
+        data = opened(settings.logo)
+        logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
+        if not logo:
+            file = safe(displayed(settings.logo))
+            why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
+            told.append(f"pkpk: {why}")
+    return Brand(settings.name, logo, settings.colour) if settings.name or logo or settings.colour else None

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from palveluketju import plugins
 from palveluketju.drawing.engine import Engine
@@ -89,6 +89,16 @@ def together(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]
     """The files that several chains give together."""
     found: Sequence[Output] = plugins.load("renderers", name).together(chains, wish)
     return found
+
+
+def whole(name: str, *given: Any) -> Any:
+    """What the format makes of a repository as a whole."""
+    return plugins.load("renderers", name).whole(*given)
+
+
+def is_whole(name: str) -> bool:
+    """Whether the format is made of a repository as a whole rather than of its descriptions one by one."""
+    return hasattr(plugins.load("renderers", name), "whole")
 
 
 def index(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:

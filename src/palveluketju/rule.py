@@ -32,7 +32,8 @@ class Rule:
 
     `profile`: the earliest status at which it is asked. `what` it wants, `why`, by what `source` of the field or the law, and
     how to `mend` it by hand. `fix` gives the edits that mend a finding, or none; `safe` when they cannot change what the chain
-    says. `dated`: it compares with today. `silent`: it may be silenced.
+    says. `dated`: it compares with today. `compares`: it compares with what the file was in a commit, and is asked only where
+    that is known (`pkpk lint --against`, `pkpk ci`) and differs. `silent`: it may be silenced.
     """
 
     code: Code
@@ -44,6 +45,7 @@ class Rule:
     fix: Callable[[Subject, Finding], Sequence[Edit]] | None = None
     safe: bool = True
     dated: bool = False
+    compares: bool = False
     silent: bool = True
 
 
@@ -82,15 +84,34 @@ class Choice:
     own: tuple[Found, ...] = ()
 
     def rules(self, profile: str) -> tuple[Found, ...]:
-        """The rules that are asked of a file with this profile."""
+        """The rules that are asked of a file with this profile by itself."""
         found = self._asked.get(profile)
         if found is None:
-            found = self._asked[profile] = tuple(one for one in (*rules(), *self.own) if self.asks(one.rule, profile))
+            asked = (one for one in (*rules(), *self.own) if not one.rule.compares)
+            found = self._asked[profile] = tuple(one for one in asked if self.asks(one.rule, profile))
         return found
+
+    def comparing(self, profile: str) -> tuple[Found, ...]:
+        """The rules that are asked of a file with this profile beside what it was."""
+        return tuple(one for one in rules() if one.rule.compares and self.asks(one.rule, profile))
 
     @cached_property
     def _asked(self) -> dict[str, tuple[Found, ...]]:
         return {}
+
+    def leaves_out(self, word: str, *, compared: bool) -> bool:
+        """Whether the rule of this code or name is left out of the run; `compared`: whether the file is compared with another."""
+        known = next((one.rule for one in (*rules(), *self.own) if word in (one.id, one.rule.code.name)), None)
+        return known is not None and (not self.asks(known, PROFILES[-1]) or (known.compares and not compared))
+
+    def tells(self, code: Code) -> bool:
+        """Whether findings of a code that is no rule's are wanted."""
+        return not meant(code, self.ignore) and (not self.select or meant(code, self.select))
+
+    def weighed(self, finding: Finding) -> Finding:
+        """The finding with the severity in force."""
+        severity = self.severities.get(finding.code.id, self.severities.get(finding.code.name))
+        return finding if severity is None else _weighed(finding, severity)
 
     def asks(self, rule: Rule, profile: str) -> bool:
         """Whether the rule is asked of a file with this profile. A rule selected by its whole code or name always is."""
@@ -114,14 +135,22 @@ def profile_of(subject: Subject, choice: Choice) -> str:
     """The profile in force for a file: chosen, else its status; a catalogue is what chains in use lean on."""
     if choice.profile is not None:
         return choice.profile
-    status = subject.chain.status if subject.chain else "in_use"
+    return _profile(subject.chain.status) if subject.chain else "in_use"
+
+
+def _profile(status: str) -> str:
     return status if status in PROFILES else _OTHERS[status]
 
 
 def judged(subject: Subject, choice: Choice) -> Iterator[Finding]:
     """What the rules that are asked say of the file, with the severities in force."""
     profile = profile_of(subject, choice)
-    for one in choice.rules(profile):
+    asked = choice.rules(profile)
+    if subject.compared is not None:
+        # What has been approved does not escape by becoming a draft again.
+        was = choice.profile or _profile(subject.compared.status) if subject.chain else profile
+        asked = (*asked, *choice.comparing(max(profile, was, key=PROFILES.index)))
+    for one in asked:
         severity = choice.severities.get(one.id, choice.severities.get(one.rule.code.name)) if choice.severities else None
         for finding in one.check(subject):
             yield finding if severity is None else _weighed(finding, severity)

@@ -70,9 +70,17 @@ class Silence:
 
 
 def applied(
-    document: Document, findings: Sequence[Finding], today: datetime.date, silent: Callable[[Code], bool]
+    document: Document,
+    findings: Sequence[Finding],
+    today: datetime.date,
+    silent: Callable[[Code], bool],
+    left_out: Callable[[str], bool] = lambda word: False,
 ) -> list[Finding]:
-    """The findings that are not silenced, and those on the silences themselves. `silent` tells which codes may be silenced."""
+    """The findings that are not silenced, and those on the silences themselves.
+
+    `silent` tells which codes may be silenced, `left_out` which codes and names this run has not asked about: nobody knows
+    whether a silence of one is of use.
+    """
     if "pkpk:" not in document.text.partition("\n")[2] or "ignore" not in document.text:
         return list(findings)
     told: list[Finding] = []
@@ -87,7 +95,7 @@ def applied(
         if not (in_force and silent(finding.code)):
             left.append(finding)
     for one in silences:
-        told += _about(one, used, today)
+        told += _about(one, used, today, left_out)
     return [*left, *told]
 
 
@@ -95,7 +103,9 @@ def _names(one: Silence, code: Code) -> bool:
     return code.id in one.codes or code.name in one.codes
 
 
-def _about(one: Silence, used: set[tuple[Mark, str]], today: datetime.date) -> Iterator[Finding]:
+def _about(one: Silence, used: set[tuple[Mark, str]], today: datetime.date, left_out: Callable[[str], bool]) -> Iterator[Finding]:
+    if all(map(left_out, one.codes)):
+        return
     if not one.reason:
         help = Said(trilingual('Add reason="…".', 'Lisää reason="…".', 'Lägg till reason="…".'))
         yield Finding(WITHOUT_REASON, help=help, mark=one.mark)
@@ -108,7 +118,7 @@ def _about(one: Silence, used: set[tuple[Mark, str]], today: datetime.date) -> I
             )
         )
         yield Finding(EXPIRED, args={"date": one.until.isoformat()}, help=help, mark=one.mark)
-    unused = [word for word in one.codes if (one.mark, word) not in used]
+    unused = [word for word in one.codes if (one.mark, word) not in used and not left_out(word)]
     if unused:
         help = Said(trilingual("Leave it out.", "Poista se.", "Ta bort den."))
         yield Finding(UNUSED, args={"codes": ", ".join(unused)}, help=help, mark=one.mark)
@@ -193,3 +203,18 @@ def _span(document: Document, starts: dict[int, Mark], comment: Mark) -> Mark:
         return starts[line]
     after = [each for each in starts if each > line]
     return starts[min(after)] if after else Mark(comment.start, comment.start)
+
+
+def held(document: Document, findings: Sequence[Finding], today: datetime.date) -> list[tuple[Finding, Silence]]:
+    """The findings that a silence in force holds for, each with the first such silence: what the writer answers for."""
+    if "pkpk:" not in document.text.partition("\n")[2] or "ignore" not in document.text:
+        return []
+    found = []
+    silences = list(_silences(document, []))
+    for finding in findings:
+        place = finding.mark or document.mark(finding.path, finding.at)
+        holding = (one for one in silences if one.span.start <= place.start < one.span.end and _names(one, finding.code))
+        silence = next((one for one in holding if one.reason and (one.until is None or one.until >= today)), None)
+        if silence is not None:
+            found.append((finding, silence))
+    return found

@@ -9,6 +9,7 @@ from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
+from palveluketju.comparison import Comparison
 from palveluketju.finding import Mark
 from palveluketju.loading.document import Document
 from palveluketju.loading.reading import shown
@@ -30,7 +31,7 @@ from palveluketju.views.names import Lookup, identity, name_of
 
 E = TypeVar("E", bound=Element)
 #: six digits, between which a sign may stand: what identity codes, telephone numbers and whole dates have at least
-_NUMBER = re.compile(r"\d(?:[ ./-]?\d){5}")
+_NUMBER = re.compile(r"[0-9](?:[ ./-]?[0-9]){5}")
 #: the elements of each class, with their places in the order of all
 _ByType = dict[type[Element], list[tuple[int, Placed[Element]]]]
 
@@ -58,6 +59,8 @@ class Subject:
     document: Document
     today: datetime.date
     languages: tuple[str, ...] = ()
+    #: the file beside what it was in a commit, when it is compared with one and says something else now
+    compared: Comparison | None = None
 
     @cached_property
     def tree(self) -> Tree:
@@ -124,15 +127,10 @@ class Subject:
         return "\n".join([words.text for words in self.texts])
 
     @cached_property
-    def numbers(self) -> bool:
-        """Whether the file has a long number: most have none, and then no code, telephone number or date need be looked for."""
-        return _NUMBER.search(self.document.text) is not None
-
-    @cached_property
     def repeated(self) -> set[str]:
         """The texts that stand in more than one place or language; mostly there are none, and nothing more is asked of them."""
-        often = Counter(words.text.strip() for words in self.texts)
-        return {text for text, times in often.items() if times > 1}
+        texts = [words.text.strip() for words in self.texts]
+        return {text for text, times in Counter(texts).items() if times > 1} if len(set(texts)) < len(texts) else set()
 
     def path(self, element: Element) -> Path:
         """The path of an element of this file."""
@@ -158,9 +156,25 @@ class Subject:
                         found.setdefault(id(named.element), []).append(element)
         return found
 
-    def written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where the pattern is in the text of the file, comments included, but not in contacts and sources."""
-        for found in pattern.finditer(self.document.text):
+    def numbers(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern with six digits or more, all on one line, is in the text of the file, comments included."""
+        for line in self._numbered:
+            yield from pattern.finditer(self.document.text, line.start, line.end)
+
+    @cached_property
+    def _numbered(self) -> list[Mark]:
+        """The lines with a long number. They are few, so that several patterns can be looked for in the time of one."""
+        text = self.document.text
+        found: list[Mark] = []
+        for number in _NUMBER.finditer(text):
+            if not found or number.end() > found[-1].end:
+                end = text.find("\n", number.end())
+                found.append(Mark(text.rfind("\n", 0, number.start()) + 1, end if end >= 0 else len(text)))
+        return found
+
+    def outside_contacts(self, matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """Those of the places of the text that are not in contacts and sources."""
+        for found in matches:
             if not any(mark.start <= found.start() < mark.end for mark in self._addresses):
                 yield found
 

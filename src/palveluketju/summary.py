@@ -4,17 +4,20 @@ It is read on phones, so there are lists and no tables, and the first line says 
 people nor become markup; what does not fit is counted.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from palveluketju.account import Account, Difference, Wish
 from palveluketju.finding import Located, Severity
+from palveluketju.layout import NOT_CANONICAL, command
+from palveluketju.markdown import LONGEST_NAME, Section, code, in_sections, item, linked, text
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_
-from palveluketju.outward import address, advice, context, inert, markdown, sentence
+from palveluketju.outward import address, advice, context, sentence
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.proposal import Description, Proposal
-from palveluketju.wording import cut, safe
+from palveluketju.telling.leaflet import chapters
+from palveluketju.telling.told import told
 
 #: by this the comment is found again, so that there is only ever one
 MARK = "<!-- pkpk:ci -->"
@@ -37,20 +40,8 @@ WHAT = {
     "source": N_("Source"),
     DESCRIPTION: N_("Description"),
 }
-#: items of a list that are shown at once; the others are one tap away
-_OPEN = 8
 #: lines of a file, and things, that are named of one file
 _NAMED = 5
-#: columns of a sentence, a name and a path; more of one would hide the others
-_LONGEST, _LONGEST_NAME, _LONGEST_PATH = 500, 120, 160
-#: bytes of a section besides its items: its heading, what folds it and what tells that something was left out
-_AROUND = 400
-#: What the services take for a reference (#12, GH-12, !34, ~label, $7, repository@commit), an address or an emoji even where it
-#: is no markup: they look at the text that is left.
-_REFERENCES = re.compile(
-    r"[#!$%&~^*@\[](?=[^\s\u2060])|\bG[HL]-(?=\d)|:(?=//)|\bwww(?=\.)|\bmailto:|\bxmpp:|:(?=[\w+-]+:)", re.IGNORECASE
-)
-_JOINER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +56,9 @@ class Look:
     folder: str = ""
 
 
-def summary(proposal: Proposal, messages: Messages, look: Look) -> str:
-    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8."""
-    return _Writer(messages, look).whole(proposal)
+def summary(proposal: Proposal, messages: Messages, look: Look, differences: Sequence[Difference] = ()) -> str:
+    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8. `differences` are what the change means."""
+    return _Writer(messages, look).whole(proposal, differences)
 
 
 class _Writer:
@@ -75,21 +66,30 @@ class _Writer:
         self.messages, self.look = messages, look
         self.say, self.plural = messages.say, messages.plural
 
-    def whole(self, proposal: Proposal) -> str:
-        text = f"{MARK}\n### {self.headline(proposal)}\n"
+    def whole(self, proposal: Proposal, differences: Sequence[Difference]) -> str:
+        start = f"{MARK}\n### {self.headline(proposal)}\n"
         if proposal.empty:
-            text += f"\n{self.say('Nothing in the repository of chains differs.')}\n"
+            start += f"\n{self.say('Nothing in the repository of chains differs.')}\n"
         elif proposal.base is None:
-            text += f"\n{self.say('No commit goes before this one, so every file was checked.')}\n"
+            start += f"\n{self.say('No commit goes before this one, so every file was checked.')}\n"
         elif proposal.config and not any(one.finding.code.unusable for one in proposal.result.findings):
-            text += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
+            start += f"\n{self.say('The configuration differs, so every file was checked.')}\n"
         findings = sorted(proposal.result.findings, key=lambda one: -one.finding.weight)
+        # A file that is new or gone is told in a line, unless there is something to decide.
+        meant = [one for one in differences if one.how in ("changed", "renamed") or _is_hard(one)]
+        reader = told(Account(meant, Wish(link=self.look.link)), self.messages)
+        paths = {address(one.path) for one in meant}
+        plain = [one for one in proposal.descriptions if self.look.folder + one.path not in paths]
         sections = [
-            (self.say("What is wrong"), [self.finding(one) for one in findings]),
-            (self.say("What differs"), [*map(self.description, proposal.descriptions), *self.things(proposal)]),
-            (self.say("What this touches"), [self.touched(one) for one in proposal.touched]),
+            Section(self.say("What is wrong"), [self.finding(one) for one in findings if one.finding.code is not NOT_CANONICAL]),
+            *chapters(reader),
+            Section(self.say("What differs"), [*map(self.description, plain), *self.things(proposal)]),
+            Section(self.say("What this touches"), [self.touched(one) for one in proposal.touched]),
+            Section(
+                self.say("What pkpk fmt would tidy"), [self.untidy(one) for one in findings if one.finding.code is NOT_CANONICAL]
+            ),
         ]
-        return text + self.sections([one for one in sections if one[1]], self.look.limit - len(text.encode()))
+        return start + in_sections([one for one in sections if one.items], self.look.limit - len(start.encode()), self.messages)
 
     def headline(self, proposal: Proposal) -> str:
         findings = proposal.result.findings
@@ -106,65 +106,40 @@ class _Writer:
         told = ", ".join(parts) or (self.say("nothing differs") if proposal.empty else self.say("all in order"))
         return f"{sign} {self.say('Service chains')}: {told}"
 
-    def sections(self, sections: Sequence[tuple[str, Sequence[str]]], room: int) -> str:
-        """All sections in so many bytes: each has its share, and what the others leave over."""
-        sizes = [_AROUND + sum(len(item.encode()) + 1 for item in items) for _, items in sections]
-        text = ""
-        for at, (title, items) in enumerate(sections):
-            left = room - len(text.encode())
-            share = max(left // (len(sections) - at), left - sum(sizes[at + 1 :]))
-            text += self.section(title, items, share - _AROUND)
-        return text
-
-    def section(self, title: str, items: Sequence[str], room: int) -> str:
-        """A heading and a list; what is beyond the first items is folded, what does not fit is counted."""
-        shown: list[str] = []
-        for item in items:
-            room -= len(item.encode()) + 1
-            if room < 0:
-                break
-            shown.append(f"{item}\n")
-        # Two that are folded would save nobody anything.
-        first = _OPEN if len(shown) > _OPEN + 2 else len(shown)
-        text = f"\n#### {title} ({len(items)})\n\n" + "".join(shown[:first])
-        if len(shown) > first:
-            more = self.plural("{count} more", "{count} more", len(shown) - first)
-            text += f"\n<details><summary>{more}</summary>\n\n{''.join(shown[first:])}\n</details>\n"
-        if len(items) > len(shown):
-            left = self.plural("{count} more did not fit here.", "{count} more did not fit here.", len(items) - len(shown))
-            text += f"\n{left}\n"
-        return text
-
     def finding(self, one: Located) -> str:
         line = one.place.line if one.place else 0
         # A key alone is on the line that the link leads to.
         where_in = context(one, self.messages) if any(step.label for step in one.trail) else ""
-        rows = [f"{_SIGNS[one.finding.weight]} {_text(sentence(one, self.messages))} ({one.finding.code.id})"]
+        rows = [f"{_SIGNS[one.finding.weight]} {text(sentence(one, self.messages))} ({one.finding.code.id})"]
         rows.append(self.file(address(one.file), line))
-        rows += [_text(where_in)] if where_in else []
+        rows += [text(where_in)] if where_in else []
         rows += [f"{self.say(label)}: {self.file(address(file), place.line)}" for label, file, place in one.related[:_NAMED]]
         help = advice(one, self.messages)
-        return _item([*rows, f"→ {_text(help)}"] if help else rows)
+        return item([*rows, f"→ {text(help)}"] if help else rows)
+
+    def untidy(self, one: Located) -> str:
+        sign = "" if one.finding.weight is Severity.INFO else f"{_SIGNS[one.finding.weight]} "
+        return item([sign + self.file(address(one.file), one.place.line if one.place else 0, command(address(one.file)))])
 
     def description(self, one: Description) -> str:
         path = self.look.folder + one.path
         rows = [f"**{self.name(one.name, one.id)}** · {self.say(HOW[one.how])}"]
-        rows.append(self.file(path, 0) if one.how != "removed" else f"`{_code(path)}`")
+        rows.append(self.file(path, 0) if one.how != "removed" else f"`{code(path)}`")
         if one.was:
-            rows.append(self.say("was: {former}", former=f"`{_code(one.was)}`"))
-        return _item(rows)
+            rows.append(self.say("was: {former}", former=f"`{code(one.was)}`"))
+        return item(rows)
 
     def things(self, proposal: Proposal) -> Iterator[str]:
         # Descriptions are told already.
         things = [one for one in proposal.things if one.namespace != DESCRIPTION]
         for one in things:
-            keys = ", ".join(f"`{_code(key)}`" for key in one.fields)
+            keys = ", ".join(f"`{code(key)}`" for key in one.fields)
             rows = [f"{self.what(one)} · {self.say(HOW[one.how])}{f': {keys}' if keys else ''}"]
-            yield _item(rows if one.how == "removed" else [*rows, self.file(address(one.file), one.line)])
+            yield item(rows if one.how == "removed" else [*rows, self.file(address(one.file), one.line)])
         for path, how in proposal.catalogs.items() if not things else ():
             shown = self.look.folder + path
-            file = self.file(shown, 0) if how != "removed" else f"`{_code(shown)}`"
-            yield _item([f"{self.say('Catalogue')} · {self.say(HOW[how])}", file])
+            file = self.file(shown, 0) if how != "removed" else f"`{code(shown)}`"
+            yield item([f"{self.say('Catalogue')} · {self.say(HOW[how])}", file])
 
     def touched(self, one: Touched) -> str:
         rows = [f"**{self.name(one.name, one.id)}**" + (f" · {self.say('Catalogue')}" if one.catalog else "")]
@@ -175,34 +150,19 @@ class _Writer:
             shown = ", ".join([*lines[:_NAMED], *(["…"] if len(lines) > _NAMED else [])])
             rows.append(f"{self.what(thing)}: {self.plural('line {lines}', 'lines {lines}', len(lines), lines=shown)}")
         left = len(things) - _NAMED
-        return _item([*rows, self.plural("{count} more", "{count} more", left)] if left > 0 else rows)
+        return item([*rows, self.plural("{count} more", "{count} more", left)] if left > 0 else rows)
 
     def what(self, thing: Thing) -> str:
         return f"{self.say(WHAT[thing.namespace])} **{self.name(thing.name, thing.id)}**"
 
     def name(self, name: dict[str, str], id: str) -> str:
         """What it is called, in the reader's language when it has that."""
-        text = name.get(self.messages.language) or next(iter(name.values()), "")
-        return _text(text, _LONGEST_NAME) or _text(id, _LONGEST_NAME) or "–"
+        called = name.get(self.messages.language) or next(iter(name.values()), "")
+        return text(called, LONGEST_NAME) or text(id, LONGEST_NAME) or "–"
 
-    def file(self, path: str, line: int, text: str = "") -> str:
-        shown = _code(text or (f"{path}:{line}" if line else path))
-        link = self.look.link(path, line)
-        return f"[`{shown}`]({link})" if link else f"`{shown}`"
+    def file(self, path: str, line: int, shown: str = "") -> str:
+        return linked(shown or (f"{path}:{line}" if line else path), self.look.link(path, line))
 
 
-def _item(rows: Sequence[str]) -> str:
-    """An item of a list in short lines, as a phone shows them. In a comment, GitHub makes a break of a line break too."""
-    return "- " + "<br>".join(rows)
-
-
-def _text(text: str, longest: int = _LONGEST) -> str:
-    """An author's text as Markdown that shows it as it is, and of which no service makes anything else."""
-    still = _REFERENCES.sub(lambda found: found[0] + _JOINER, inert(safe(cut(" ".join(text.split()), longest))))
-    # Two of them could be mathematics; in elements of their own they are not.
-    return markdown(still).replace("&#36;", "<span>&#36;</span>")
-
-
-def _code(text: str) -> str:
-    """A path between backquotes: nothing in it can end them, call people or start a command."""
-    return inert(safe(cut(text, _LONGEST_PATH, at_end=False))).replace("`", "'") or "–"
+def _is_hard(one: Difference) -> bool:
+    return any(each.hardness != "info" for each in one.judged)

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -23,8 +24,8 @@ def work(tmp_path: Path) -> Work:
 
 
 def ci(work: Work, *arguments: str, folder: str = ".", **given: str) -> Done:
-    """`pkpk ci` without the rules of lint, which are looked at apart."""
-    return judged(work, "--no-lint", *arguments, folder=folder, **given)
+    """`pkpk ci` without the rules of lint and the form of fmt, which are looked at apart."""
+    return judged(work, "--no-lint", "--no-fmt", *arguments, folder=folder, **given)
 
 
 def judged(work: Work, *arguments: str, folder: str = ".", **given: str) -> Done:
@@ -559,6 +560,92 @@ class TestTheRulesOfLint:
         judged(work, "--comment", "c.md")
         assert "PK341" in (work.folder / "c.md").read_text(encoding="utf-8")
 
+    def test_what_changed_is_compared_with_what_it_was(self, work: Work):
+        text = "pkpk: 1\nkind: chain\nname: Muistisairaan polku\nstatus: in_use\nversion: 1.0.0\n"
+        work.commit({"chains/muisti.yaml": text, "chains/uni.yaml": None})
+        work("branch", "--quiet", "--force", "main", "HEAD")
+        work.commit({"chains/muisti.yaml": text + GOALS})
+        assert "chains/muisti.yaml: PK410" in self.codes(work)
+        assert "chains/muisti.yaml: PK410" not in self.codes(work, "--base", "HEAD")
+        work.commit({"chains/muisti.yaml": None, "chains/polut/muisti.yaml": text + GOALS})
+        assert "chains/polut/muisti.yaml: PK410" in self.codes(work)
+        work.edit("chains/polut/muisti.yaml", "1.0.0", "1.1.0")
+        assert not any("PK410" in one for one in self.codes(work))
+
     def test_the_rules_can_be_left_aside(self, work: Work):
         work.commit({"chains/muisti.yaml": ALONE + GOALS})
         assert self.codes(work, "--no-lint") == set()
+
+
+UNTIDY = "kind: chain\npkpk: 1\nname: Muistisairaan polku\n"
+
+
+class TestTheFormOfFmt:
+    def run(self, work: Work, *arguments: str) -> Done:
+        return judged(work, "--no-lint", *arguments)
+
+    def test_a_changed_file_that_fmt_would_write_anew_is_told_and_fails_nothing(self, work: Work):
+        work.commit({"chains/muisti.yaml": UNTIDY})
+        done = self.run(work)
+        assert done.code == 0
+        assert "chains/muisti.yaml:1:1: note PK570 not-canonical" in done.out
+        assert "→ Run: pkpk fmt chains/muisti.yaml" in done.out
+
+    def test_the_command_that_it_tells_mends_it(self, work: Work):
+        work.commit({"chains/muisti polku.yaml": UNTIDY, "chains/muisti.yaml": None})
+        command = re.search(r"→ Run: pkpk (fmt .+)", self.run(work).out)
+        assert command
+        assert pkpk(work.folder, *shlex.split(command[1]), **alone(work.home)).code == 0
+        assert "PK570" not in self.run(work).out
+
+    def test_a_file_that_has_not_changed_is_not_looked_at(self, work: Work):
+        work.commit({"chains/muisti.yaml": UNTIDY})
+        work("branch", "--quiet", "--force", "main", "HEAD")
+        work.commit({"chains/uni.yaml": USES + "language: fi\n"})
+        assert findings(self.run(work, "--format", "json")) == ["chains/uni.yaml: PK570"]
+
+    def test_a_file_with_errors_has_its_errors_told_and_no_form(self, work: Work):
+        work.commit({"chains/muisti.yaml": UNTIDY + "ownr: x\n"})
+        assert findings(self.run(work, "--format", "json")) == ["chains/muisti.yaml: PK101"]
+
+    def test_settings_and_catalogues_count_and_removed_files_do_not(self, work: Work):
+        work.commit({"catalog/yhteiset.yaml": CATALOG + "owner: Kela\n", "pkpk.yaml": "kind: config\npkpk: 1\n"})
+        work.commit({"chains/muisti.yaml": None})
+        told = findings(self.run(work, "--format", "json"))
+        assert [one for one in told if "PK570" in one] == ["pkpk.yaml: PK570", "catalog/yhteiset.yaml: PK570"]
+
+    def test_it_fails_where_the_settings_say_so(self, work: Work):
+        lint = "lint:\n  severities:\n    - rule: not-canonical\n      severity: error\n"
+        work.commit({"pkpk.yaml": CONFIG + lint, "chains/muisti.yaml": UNTIDY})
+        assert self.run(work).code == 1
+        assert self.run(work, "--no-fmt").code == 0
+
+    def test_it_is_left_out_where_the_settings_say_so(self, work: Work):
+        lint = "lint:\n  paths:\n    - pattern: chains/muisti.yaml\n      ignore: PK570\n"
+        work.commit({"pkpk.yaml": CONFIG + lint, "chains/muisti.yaml": UNTIDY, "chains/toinen.yaml": UNTIDY.replace("M", "N")})
+        assert [one for one in findings(self.run(work, "--format", "json")) if "PK570" in one] == ["chains/toinen.yaml: PK570"]
+
+    def test_the_summary_lists_the_commands_apart_from_what_is_wrong(self, work: Work):
+        work.commit({"chains/muisti.yaml": UNTIDY})
+        self.run(work, "--comment", "c.md")
+        text = (work.folder / "c.md").read_text(encoding="utf-8")
+        assert "#### What pkpk fmt would tidy (1)\n\n- `pkpk fmt chains/muisti.yaml`\n" in text
+        assert "What is wrong" not in text
+
+
+def test_the_comment_tells_what_the_change_means(work: Work):
+    work.commit({"chains/muisti.yaml": ALONE + "services:\n  - Päivätoiminta @kaikki <b>\n  - Neuvonta\n"})
+    work("branch", "--force", "main")
+    work.write({"chains/muisti.yaml": ALONE + "services:\n  - Neuvonta\n"})
+    work.edit("catalog/yhteiset.yaml", "name: Kotihoito", "name: Hoito kotona")
+    done = ci(work, "--base", "main", "--comment", "c.md")
+    assert done.code == 0
+    comment = (work.folder / "c.md").read_text(encoding="utf-8")
+    assert "#### Muistisairaan polku · changed (1)" in comment
+    assert "❗ − The service “Päivätoiminta" in comment
+    assert "<b>" not in comment
+    assert "@kaikki" not in comment
+    # What a catalogue means in a chain is told there, folded, for nobody has to decide on a name.
+    assert "#### Aikuisten uniongelmat · changed (1)" in comment
+    assert "<details><summary>For information (1)</summary>" in comment
+    assert comment.index("Muistisairaan polku") < comment.index("Aikuisten uniongelmat")

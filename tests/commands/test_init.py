@@ -278,8 +278,12 @@ class TestSettings:
 class TestHooks:
     def hook(self, **given) -> tuple[dict, dict]:
         (repository,) = yaml.safe_load(texts(**given)[".pre-commit-config.yaml"])["repos"]
-        (hook,) = repository.pop("hooks")
-        return repository, hook
+        lint, fmt = repository.pop("hooks")
+        assert (lint["id"], fmt["id"]) == ("pkpk-lint", "pkpk-fmt")
+        # What is wrong in a file is told once.
+        assert lint.pop("fail_fast") is True
+        assert {key: one if one is True else one.replace("fmt", "lint") for key, one in fmt.items()} == lint
+        return repository, lint
 
     def test_they_call_the_installed_pkpk(self):
         repository, hook = self.hook()

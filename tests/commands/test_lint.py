@@ -114,6 +114,19 @@ class TestSilences:
     def test_one_that_silences_nothing_is_told(self, root):
         assert "PK593" in codes(self.silenced(root, '# pkpk: ignore[PK341, PK592] reason="x"'))
 
+    def test_of_one_for_a_rule_that_is_left_out_nothing_is_told(self, root):
+        write(root, more='# pkpk: ignore[PK401] reason="x" until=2020-01-01\n')
+        assert codes(lint(root, "--format", "json")) == ["PK341", "PK341"]
+        assert {"PK592", "PK593"} <= set(codes(lint(root, "--format", "json", "--select", "PK401")))
+
+    def test_what_is_told_of_them_can_be_left_out_and_weighed(self, root):
+        write(root, more='# pkpk: ignore[PK341] reason="x"\nstatus: draft\n')
+        assert "PK593" in codes(lint(root, "--format", "json"))
+        assert "PK593" not in codes(lint(root, "--format", "json", "--ignore", "PK593"))
+        config = "pkpk: 1\nkind: config\nlint:\n  severities:\n    - {rule: ignore-unused, severity: error}\n"
+        (root / "pkpk.yaml").write_text(config, encoding="utf-8")
+        assert lint(root).code == 1
+
     @pytest.mark.parametrize(
         "comment",
         [

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from palveluketju.commands.list_ import _alphabet
 from tests.commands.running import COMMAND, Done, environment, pkpk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such terminals")
@@ -87,10 +86,6 @@ class TestOrder:
 
     def test_the_name_is_what_is_sorted_by_when_nothing_is_said(self, folder):
         assert listed(folder) == listed(folder, "--sort", "name")
-
-    def test_the_finnish_alphabet_and_numbers_inside_names(self):
-        words = ["A person", "Aikuiset", "Élan", "ep", "ketju 2", "Ketju 10", "über", "Ylä", "z", "Åland", "æon", "ääni", "öljy"]
-        assert sorted({*words}, key=_alphabet) == words
 
 
 class TestFilters:

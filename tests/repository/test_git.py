@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from palveluketju.repository import git as module
-from palveluketju.repository.git import REASONS, Change, Git, GitError
+from palveluketju.repository.git import INDEX, REASONS, Change, Git, GitError
 
 GIT = shutil.which("git")
 PROTOCOLS = ("-c", "protocol.file.allow=always", "-c", "protocol.ext.allow=always")
@@ -314,6 +314,44 @@ class TestTheDefaultBranch:
 
     def test_is_none_before_the_first_commit(self, empty: Repository):
         assert empty.git.default_branch() is None
+
+
+class TestWhatIsStaged:
+    def test_is_told_apart_from_the_work_tree(self, repository: Repository):
+        repository.write({"chains/hip.yaml": "staged\n", "new.yaml": "n"})
+        repository("add", "--all")
+        repository.write({"chains/hip.yaml": "later\n", "newer.yaml": "n"})
+        (repository.folder / "new.yaml").unlink()
+        assert seen(repository.git.changes("HEAD", INDEX)) == ["M chains/hip.yaml", "A new.yaml"]
+        assert repository.git.files(INDEX) == ("README.md", "chains/hip.yaml", "new.yaml")
+        assert repository.git.contents(INDEX, ["chains/hip.yaml", "gone.yaml"]) == {"chains/hip.yaml": b"staged\n"}
+
+    def test_is_read_under_every_name_that_a_file_may_have(self, repository: Repository):
+        names = [name for name in ODD if os.name == "posix"]
+        repository.write(dict.fromkeys(names, "x"))
+        repository("add", "--all")
+        assert {*names} <= {*repository.git.files(INDEX)}
+        assert repository.git.contents(INDEX, names) == dict.fromkeys(names, b"x")
+
+    def test_of_a_file_in_conflict_is_ours(self, repository: Repository):
+        repository("checkout", "--quiet", "-b", "work")
+        repository.commit({"chains/hip.yaml": "theirs\n"})
+        repository("checkout", "--quiet", "main")
+        repository.commit({"chains/hip.yaml": "ours\n"})
+        repository("merge", "work", check=False)
+        assert repository.git.show(INDEX, "chains/hip.yaml") == b"ours\n"
+
+    def test_is_read_without_running_filters_or_hooks_and_without_writing_the_index(self, repository: Repository, tmp_path: Path):
+        ran = tmp_path / "ran"
+        repository.commit({".gitattributes": "*.yaml filter=evil diff=evil\n"})
+        for key in ("filter.evil.clean", "filter.evil.smudge", "diff.evil.command", "diff.evil.textconv", "core.fsmonitor"):
+            repository("config", key, f"touch {ran}; cat")
+        index = (repository.folder / ".git/index").read_bytes()
+        os.utime(repository.folder / "chains/hip.yaml", (1, 1))
+        repository.git.changes("HEAD", INDEX)
+        repository.git.contents(INDEX, repository.git.files(INDEX))
+        assert not ran.exists()
+        assert (repository.folder / ".git/index").read_bytes() == index
 
 
 class TestChanges:

@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
-from palveluketju import options, report, summary
+from palveluketju import layout, options, report, summary
 from palveluketju.baseline import Waiting
+from palveluketju.finding import Located
 from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
 from palveluketju.messages.catalogue import Messages
 from palveluketju.outward import inert
+from palveluketju.proposed import proposed
 from palveluketju.repository import history
 from palveluketju.repository.git import REASONS, Git, GitError
 from palveluketju.repository.meant import Group
@@ -64,6 +66,9 @@ def command(
         str | None, typer.Option("--preview", metavar="DIR", help="Render the pages of what changed and what it touches.")
     ] = None,
     lint: Annotated[bool, typer.Option("--lint/--no-lint", help="Judge what changed by the rules of pkpk lint too.")] = True,
+    fmt: Annotated[
+        bool, typer.Option("--fmt/--no-fmt", help="Tell too, as notes, which changed files pkpk fmt would write anew.")
+    ] = True,
     date: Annotated[
         str | None,
         typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for rules. [default: SOURCE_DATE_EPOCH, else today]"),
@@ -90,14 +95,19 @@ def command(
         repository = Repositories().of(root)
         assert repository is not None
         start = _base(git, base, where)
-        judges = functools.partial(judge_of, Choice(), options.today(date, texts)) if lint else None
-        found = proposal(repository, git, start, jobs, cached=cache, judges=judges)
-        look = functools.partial(summary.Look, where.address, folder=history.prefix(git, root))
+        judges = functools.partial(judge_of, Choice(), options.today(date, texts))
+        found = proposal(repository, git, start, jobs, cached=cache, judges=judges if lint else None)
+        folder = history.prefix(git, root)
+        look = functools.partial(summary.Look, where.address, folder=folder)
+        means = proposed(git, found, folder).differences if told or comment else ()
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
     waiting = Waiting(found.files, found.result) if lint else None
     if waiting is not None:
         found.result.sifted = waiting.findings
+    if fmt and not found.empty:
+        written = found.written(repository)
+        _add(found, layout.findings(written, judges(repository.settings).told, jobs, cached=cache))
     findings, files = found.result.findings, found.result.paths
     chosen = ("github" if where.service == "github" else "text") if format == "auto" else format
     notes = [in_force(repository.settings, texts)] if verbose else []
@@ -113,12 +123,19 @@ def command(
     for name, file in wanted:
         options.put(file, report.report(name, outcome, texts, report.Look()), texts)
     if told:
-        options.put(told, summary.summary(found, texts, look(SUMMARY)), texts, append=True)
+        options.put(told, summary.summary(found, texts, look(SUMMARY), means), texts, append=True)
     if comment:
-        options.put(comment, summary.summary(found, texts, look(where.limit)), texts)
+        options.put(comment, summary.summary(found, texts, look(where.limit), means), texts)
     failed = _preview(repository, found, preview, texts) if preview else 0
     options.tell_faults(findings, texts)
     raise typer.Exit(max(options.exit_code(findings, fail_on), failed))
+
+
+def _add(found: Proposal, more: list[Located]) -> None:
+    """Puts more findings among those there are, each in its place."""
+    order = {path: at for at, path in enumerate(found.result.paths)}
+    every = [*found.result.findings, *more]
+    found.result.sifted = sorted(every, key=lambda one: (order.get(one.file, -1), one.place or (0, 0), one.finding.code.id))
 
 
 def _event() -> str:
@@ -210,9 +227,9 @@ def _told(found: Proposal, folder: str, texts: Messages) -> list[str]:
 def _preview(repository: Repository, found: Proposal, folder: str, texts: Messages) -> int:
     """Renders what differs and what it touches; a chain with errors has been told of already."""
     # Imported here because most runs render nothing, and each would pay half of its time for it.
-    from palveluketju.drawing.engine import engine  # noqa: PLC0415
-    from palveluketju.publishing import Publishing  # noqa: PLC0415
-    from palveluketju.renderer import Wish  # noqa: PLC0415
+    from palveluketju.drawing.engine import engine
+    from palveluketju.publishing import Publishing
+    from palveluketju.renderer import Wish
 
     wish = Wish(repository.settings.languages, options.today(None, texts), functools.cache(lambda: engine("embedded")))
     run = Publishing(texts, "html", folder, wish)

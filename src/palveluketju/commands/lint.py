@@ -16,6 +16,7 @@ from palveluketju.loading.files import STDIN
 from palveluketju.messages.catalogue import Messages
 from palveluketju.repository.check import Judges, check
 from palveluketju.repository.meant import Meant, left_out, meant
+from palveluketju.repository.older import NOTHING, Older
 from palveluketju.rule import PROFILES, Choice
 from palveluketju.rule import meant as means
 from palveluketju.usage import FAULT, FINE, WRONG_USE, Usage
@@ -45,6 +46,14 @@ def command(
     ] = None,
     format: options.Format = "text",
     fail_on: options.FailOn = "error",
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="REV",
+            help="Compare with a commit or a branch in Git too: the rules that ask what has changed since the two have parted.",
+        ),
+    ] = None,
     date: Annotated[
         str | None,
         typer.Option(
@@ -86,7 +95,7 @@ def command(
         raise Usage(texts.say("--baseline goes with a whole repository: give its folder, and no --select"))
     files = meant(paths or ["."])
     chosen = Choice(_codes(select, files, texts), _codes(ignore, files, texts), profile)
-    judges = functools.partial(judge_of, chosen, options.today(date, texts))
+    judges = functools.partial(judge_of, chosen, options.today(date, texts), older=_older(files, against, texts))
     mending = None
     if fix or unsafe_fixes or diff:
         mending = _Mending(files, judges, texts, fix=fix, unsafe=unsafe_fixes, diff=diff, jobs=jobs)
@@ -196,6 +205,22 @@ def _statistics(findings: Sequence[Located], texts: Messages) -> str:
         f"{count:>{width}}  {id} {name}" for (id, name), count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     ]
     return "\n".join(["", texts.say("Findings by rule:"), *lines]) + "\n" if lines else ""
+
+
+def _older(files: Meant, against: str | None, texts: Messages) -> Older:
+    """What the files are compared with. Raises Usage when Git cannot tell."""
+    if against is None:
+        return NOTHING
+    if any(one.path == STDIN for group in files.groups for one in group.files):
+        raise Usage(texts.say("--against compares files with Git: - is standard input"))
+    # Imported here because most runs have nothing to do with Git.
+    from palveluketju.repository.git import REASONS, GitError
+    from palveluketju.repository.parted import older
+
+    try:
+        return older(files, against)
+    except GitError as error:
+        raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
 
 
 def _codes(given: list[str] | None, files: Meant, texts: Messages) -> tuple[str, ...]:

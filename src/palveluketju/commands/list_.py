@@ -4,13 +4,13 @@ import datetime
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, NamedTuple, get_args
 
 import typer
 
 from palveluketju import options
+from palveluketju.alphabet import alphabetical, plain
 from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.messages.said import N_
@@ -37,8 +37,6 @@ _COLUMNS = {
 }
 _GAP = 2
 _OVERDUE = " !"
-#: letters that stand after z in Finnish and Swedish; æ and ø stand with ä and ö
-_LAST_LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ü": "y", "đ": "d"})
 
 
 class Row(NamedTuple):
@@ -121,10 +119,10 @@ def command(
         for one in rows
         if (not kind or one.facts.kind in kind)
         and (not status or one.facts.status in status)
-        and (owner is None or _plain(owner) in _plain(one.facts.owner))
+        and (owner is None or plain(owner) in plain(one.facts.owner))
         and (not due or one.overdue)
     ]
-    wanted.sort(key=lambda one: (_sorting(sort, one), _alphabet(one.name), one.facts.id, one.file))
+    wanted.sort(key=lambda one: (_sorting(sort, one), alphabetical(one.name), one.facts.id, one.file))
     if format == "json":
         options.show(json.dumps([_json(one) for one in wanted], ensure_ascii=False, indent=2) + "\n", texts)
     elif wanted:
@@ -157,12 +155,6 @@ def _row(file: str, facts: Facts, texts: Messages, today: datetime.date) -> Row:
     return Row(file, facts, " ".join(name.split()), bool(facts.review_due) and last_day(facts.review_due) < today)
 
 
-def _plain(text: str) -> str:
-    """The text without what tells apart neither letters nor words: capitals, accents, line breaks."""
-    letters = unicodedata.normalize("NFKD", " ".join(text.split()).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def _sorting(column: str, row: Row) -> tuple[Any, ...]:
     """What a row is sorted by: an empty value comes last, a number inside a name counts as a number."""
     facts = row.facts
@@ -176,14 +168,7 @@ def _sorting(column: str, row: Row) -> tuple[Any, ...]:
         case "kind":
             return (False, KINDS.index(facts.kind))
     text = {"id": facts.id, "name": row.name, "owner": facts.owner}[column]
-    return (not text, _alphabet(text))
-
-
-def _alphabet(text: str) -> tuple[tuple[bool, int, str], ...]:
-    """The text for sorting by the Finnish alphabet, in which å, ä and ö stand last and other accents do not count."""
-    letters = _plain(unicodedata.normalize("NFC", text).casefold().translate(_LAST_LETTERS))
-    parts = re.findall(r"(\d{1,18})|(\D+)", re.sub(r"[^\w{|}]+", " ", letters).strip())
-    return tuple((not digits, int(digits or 0), rest) for digits, rest in parts)
+    return (not text, alphabetical(text))
 
 
 def _table(rows: Sequence[Row], texts: Messages, width: int | None) -> str:

@@ -1,14 +1,17 @@
-"""Publish chains: handbook pages with diagrams, Markdown, pictures, JSON."""
+"""Publish chains: a handbook as a site or as pages, with diagrams; Markdown, pictures, JSON."""
 
 import functools
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from palveluketju import options, renderer, report
 from palveluketju.drawing.engine import ENGINES, engine
+from palveluketju.drawing.kept import Drawer
 from palveluketju.messages.catalogue import LANGUAGES
+from palveluketju.messages.said import trilingual
 from palveluketju.publishing import STDOUT, Publishing
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import left_out, meant
@@ -16,6 +19,11 @@ from palveluketju.repository.settings import displayed
 from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
+_FOR_SITES = trilingual(
+    "--drafts and --no-diagrams go with --format site",
+    "--drafts ja --no-diagrams sopivat vain valintaan --format site",
+    "--drafts och --no-diagrams hör ihop med --format site",
+)
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
 
@@ -68,11 +76,19 @@ def command(
         str | None,
         typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for “out of date”. [default: SOURCE_DATE_EPOCH, else today]"),
     ] = None,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="For site: also drafts, retired descriptions and internal links, marked as such.")
+    ] = False,
+    diagrams: Annotated[
+        bool, typer.Option("--diagrams/--no-diagrams", help="For site: with pictures, or with the same told in words only.")
+    ] = True,
+    cache: options.Cache = True,
+    jobs: options.Jobs = 0,
     messages: options.MessagesIn = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
-    """Publish chains: handbook pages with diagrams, Markdown, pictures, JSON.
+    """Publish chains: a handbook as a site or as pages, with diagrams; Markdown, pictures, JSON.
 
     A file with errors is reported and left out; the others are written. Exit codes: 0 fine, 1 a file with errors,
     2 wrong use or something that cannot be read or written, 3 a fault of pkpk.
@@ -87,6 +103,20 @@ def command(
         diagrams=tuple(diagram or ()),
     )
     found = meant(paths or ["."])
+    if renderer.is_whole(format):
+        # Imported here because rules and the views of a site are much to load for those who do not make one.
+        from palveluketju import whole
+
+        wish = replace(wish, engine=Drawer(engine_name))
+        choices = whole.Choices(drafts, diagrams, jobs, cache)
+        done = whole.Whole(format, found, output, wish, choices, texts)
+        for line in done.told(verbose=verbose):
+            typer.echo(line, nl=False, err=True, color=True)
+        if not quiet:
+            typer.echo(done.summary())
+        raise typer.Exit(done.code)
+    if drafts or not diagrams:
+        raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")
     run = Publishing(texts, format, folder, wish)

@@ -2,12 +2,12 @@
 
 Graphviz without a font counts bytes, and the embedded one knows no HTML-like labels. So a node gets its size from here and
 keeps it (`fixedsize`); the label of an edge, a cluster or a graph, whose size cannot be set, is made to look wide enough to
-the estimate by spaces around it, which `svg` takes away again. A line in bold is marked, and `svg` makes it bold.
+the estimate by spaces around it, which `svg` takes away again. A line in bold or struck through is marked, and `svg` makes it so.
 """
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from palveluketju.drawing.characters import fit
 from palveluketju.drawing.measure import width, wrap
@@ -18,6 +18,8 @@ FONT = "Arial"
 LINE = 1.2
 #: before a line: it is bold (INVISIBLE SEPARATOR, which no author writes)
 BOLD = "\u2063"
+#: before a line: it is struck through (INVISIBLE PLUS)
+STRUCK = "\u2064"
 #: around a line: it takes room in every estimate, and `svg` takes it away (EM SPACE, which no wrapped line begins with)
 FILLER = "\u2003"
 
@@ -30,6 +32,12 @@ class Line:
 
     text: str
     bold: bool = False
+    struck: bool = False
+
+    @property
+    def marks(self) -> str:
+        """What stands before it for `svg` to see."""
+        return (BOLD if self.bold else "") + (STRUCK if self.struck else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,14 @@ def box(
     max_width: float,
     size: float,
     bold: bool = False,
+    struck: bool = False,
     max_lines: int | None = None,
     pad_x: float = 8,
     pad_y: float = 5,
 ) -> Box:
     """The text wrapped at `max_width` points, without the padding, which is in points too. ValueError as `wrap`."""
     lines = wrap(text, max_width, size, bold, max_lines)
-    return Box(tuple(Line(line, bold) for line in lines), size, pad_x, pad_y)
+    return Box(tuple(Line(line, bold, struck) for line in lines), size, pad_x, pad_y)
 
 
 def stack(*boxes: Box) -> Box:
@@ -96,7 +105,7 @@ def caption(item: Box) -> Mapping[str, str]:
         if short > 0:
             fillers = math.ceil(short / _estimate(Line(FILLER)))
             before = FILLER * (fillers // 2)
-            lines[at] = Line(before + lines[at].text + FILLER * (fillers - len(before)), lines[at].bold)
+            lines[at] = replace(lines[at], text=before + lines[at].text + FILLER * (fillers - len(before)))
     return {"label": _literal(lines), "fontname": FONT, "fontsize": f"{item.size:g}"}
 
 
@@ -105,20 +114,20 @@ def quoted(text: str) -> str:
 
     Line ends become centred lines. Characters that cannot be drawn become U+FFFD, see `characters.fit`.
     """
-    written = fit(text).replace(BOLD, "").replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    written = fit(text).replace(BOLD, "").replace(STRUCK, "").replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
     return '"' + written.replace("\n", "\\n") + '"'
 
 
 def _literal(lines: "list[Line] | tuple[Line, ...]") -> str:
     # A label that begins with an empty line makes the embedded engine read beyond its memory and stop.
-    marked = [(BOLD if line.bold else "") + quoted(line.text or FILLER)[1:-1] for line in lines]
+    marked = [line.marks + quoted(line.text or FILLER)[1:-1] for line in lines]
     return '"' + "\\n".join(marked) + '"'
 
 
 def _estimate(line: Line) -> float:
     """How many font sizes wide Graphviz takes a line for at least: without a font, and with the regular one it knows."""
     ascii_part = "".join(character for character in line.text if character.isascii())
-    others = len(line.text.encode()) - len(ascii_part) + (len(BOLD.encode()) if line.bold else 0)
+    others = len(line.text.encode()) - len(ascii_part) + len(line.marks.encode())
     return min(width(ascii_part, 1) + others * _SPACE_WIDTH, width(line.text, 1))
 
 

@@ -7,11 +7,12 @@ stay as they are; the page's own style sheet may restyle them.
 import math
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from palveluketju.drawing.characters import fit
 from palveluketju.drawing.error import DrawingError
-from palveluketju.drawing.label import BOLD, FILLER
+from palveluketju.drawing.label import BOLD, FILLER, STRUCK
 
 #: Arial and the fonts with the same widths, which the labels were measured with
 FONTS = 'Arial, "Liberation Sans", Arimo, Helvetica, sans-serif'
@@ -40,6 +41,18 @@ def standalone(svg: str, *, title: str, description: str, lang: str) -> str:
     """The same as a whole .svg file in UTF-8, with width and height. Raises as `accessible`."""
     drawing = _drawing(svg, title, description, "", {"lang": lang, "xml:lang": lang})
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(drawing)}\n'
+
+
+def stacked(drawings: Sequence[str]) -> str:
+    """What `accessible` gave, with prefixes that differ, below each other in one .svg file. Raises `DrawingError` (bad_svg)."""
+    inner, wide, high = [], 0.0, 0.0
+    for one in drawings:
+        width, height = _size(_parsed(one))
+        inner.append(one.replace("<svg ", f'<svg y="{high:.0f}" height="{height:.0f}" ', 1))
+        wide, high = max(wide, width), high + height
+    size = f'width="{wide:.0f}" height="{high:.0f}" viewBox="0 0 {wide:.0f} {high:.0f}"'
+    whole = f'<svg xmlns="{_SVG}" {size}>\n' + "\n".join(inner) + "\n</svg>"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'
 
 
 def sized(svg: str) -> tuple[str, float, float]:
@@ -97,7 +110,11 @@ def _clean(element: ET.Element, own: set[str], prefix: str) -> None:
     if element.tag == "text" and element.text:
         if element.text.startswith(BOLD):
             attributes["font-weight"] = "bold"
-        element.text = element.text.removeprefix(BOLD).strip(FILLER)
+            element.text = element.text.removeprefix(BOLD)
+        if element.text.startswith(STRUCK):
+            attributes["text-decoration"] = "line-through"
+            element.text = element.text.removeprefix(STRUCK)
+        element.text = element.text.strip(FILLER)
     element.attrib = {name: value for name, value in attributes.items() if value is not None}
 
 

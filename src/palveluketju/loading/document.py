@@ -9,6 +9,7 @@ from typing import Any
 from palveluketju.finding import Finding, Located, Mark, Path, Place, Severity
 from palveluketju.loading.around import Lookups
 from palveluketju.loading.lists import is_left_out
+from palveluketju.loading.names import Index
 from palveluketju.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode, mark_of
 from palveluketju.loading.reading import Content, written_names
 from palveluketju.loading.trails import trail
@@ -31,6 +32,8 @@ class Document:
     concept: str = "Chain"
     #: what was looked up in the catalogues around it
     lookups: Lookups | None = None
+    #: what its ids and names mean
+    index: Index | None = None
     _kept: dict[int, list[Node]] = field(default_factory=dict)
 
     @property

@@ -38,7 +38,7 @@ def refusal(root: Node, text: str, usual: str = "Chain") -> Finding | None:
 
 
 #: kinds that are wholes of their own; every other file is a description
-_WHOLES = {"catalog": "Catalog", "config": "Config", "baseline": "Baseline"}
+_WHOLES = {"catalog": "Catalog", "config": "Config", "baseline": "Baseline", "accepted": "Accepted"}
 
 
 def concept(root: Node, usual: str = "Chain") -> str:

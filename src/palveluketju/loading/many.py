@@ -14,15 +14,32 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def done(items: Sequence[Item], work: Callable[[Item], Result], jobs: int = 0) -> list[Result]:
+def done(
+    items: Sequence[Item], work: Callable[[Item], Result], jobs: int = 0, step: Callable[[int], None] | None = None
+) -> list[Result]:
     """What `work` gives for each item, in the order of the items. It never raises; where processes are begun anew it is pickled.
 
     `jobs`: how many processes; 0 takes as many as there are processors when the items are many, else one.
+    `step` is told after each item of this process about how many are done, the other processes' shares included.
     """
     if jobs == 0:
         jobs = min(_processors(), _MOST) if len(items) >= WORTH_IT else 1
     jobs = min(jobs, len(items))
-    return _side_by_side(items, work, jobs) if jobs > 1 else _one_after_another(items, work)
+    stepping = _stepping(work, step, jobs, len(items)) if step else work
+    return _side_by_side(items, work, stepping, jobs) if jobs > 1 else _one_after_another(items, stepping)
+
+
+def _stepping(work: Callable[[Item], Result], step: Callable[[int], None], jobs: int, count: int) -> Callable[[Item], Result]:
+    finished = 0
+
+    def stepping(item: Item) -> Result:
+        nonlocal finished
+        result = work(item)
+        finished += 1
+        step(min(finished * max(jobs, 1), count))
+        return result
+
+    return stepping
 
 
 def _processors() -> int:
@@ -30,8 +47,10 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _side_by_side(items: Sequence[Item], work: Callable[[Item], Result], jobs: int) -> list[Result]:
-    """Every `jobs`-th item in a process of its own, the first share in this one."""
+def _side_by_side(
+    items: Sequence[Item], work: Callable[[Item], Result], own: Callable[[Item], Result], jobs: int
+) -> list[Result]:
+    """Every `jobs`-th item in a process of its own, the first share in this one, where `own` does the work."""
     # Imported here because one file, the commonest case, would pay a tenth of its time for it.
     from multiprocessing import Pipe, Process
 
@@ -42,7 +61,7 @@ def _side_by_side(items: Sequence[Item], work: Callable[[Item], Result], jobs: i
         process.start()
         sender.close()
         others.append((process, receiver))
-    shares = [_one_after_another(items[::jobs], work)]
+    shares = [_one_after_another(items[::jobs], own)]
     for process, receiver in others:
         shares.append(receiver.recv())
         process.join()

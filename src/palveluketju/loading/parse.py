@@ -64,7 +64,7 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
         if reading is None or document.content is None:
             continue
         document.lookups = Lookups(around)
-        index = Index(reading, document.content, document.lookups)
+        index = document.index = Index(reading, document.content, document.lookups)
         references.resolve(reading, index)
         sources |= uses.sources(reading, index)
         indexes.append((document, reading, index))

@@ -3,17 +3,20 @@
 Pydantic would check every value again, which takes longer than most rules of lint together.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any, Generic, NamedTuple, TypeVar, get_args
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from palveluketju.model.element import Element, holding
-from palveluketju.model.types import Either, Localised, Reference
+from pydantic.fields import FieldInfo
+
+from palveluketju.model.element import ASIDE, Element
+from palveluketju.model.shapes import SHAPES
 
 E = TypeVar("E", bound=Element)
 #: makes a NamedTuple in half the time that its class takes
 _new = tuple.__new__
+#: sets what a frozen object holds
+_set = object.__setattr__
 #: the keys and list positions from the root of the content to an element or a text
 Path = tuple[str | int, ...]
 
@@ -41,88 +44,87 @@ class Mention(NamedTuple):
     word: str
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What a content holds, in the order of the language: what stands in an element follows it.
 
     `texts` and `parties` are those that the file says itself.
     """
 
-    elements: list[Placed[Element]] = field(default_factory=list)
-    texts: list[Words] = field(default_factory=list)
-    parties: list[Mention] = field(default_factory=list)
+    elements: list[Placed[Element]]
+    texts: list[Words]
+    parties: list[Mention]
 
 
 def built(kind: type[Element], content: Mapping[str, Any]) -> Tree:
     """The content as an object of the class, which is the first of the elements, and all that it holds."""
-    tree = Tree()
+    tree = Tree([], [], [])
     _build(kind, content, (), tree, own=True)
     return tree
 
 
 def _build(kind: type[Element], content: Mapping[str, Any], path: Path, tree: Tree, *, own: bool) -> Element:
-    plan = _plan(kind, tuple(content))
-    fields = {**plan.blank, **content}
-    for name, key in plan.renamed:
+    elements, told, mentioned = tree
+    blank, renamed, held, texts, lists, parties, uses = _plan(kind, tuple(content))
+    fields = {**blank, **content}
+    for name, key in renamed:
         fields[name] = fields.pop(key)
     element = kind.__new__(kind)
-    object.__setattr__(element, "__dict__", fields)
-    own = own and plan.own
-    tree.elements.append(_new(Placed, (path, element, own)))
+    _set(element, "__dict__", fields)
+    own = own and not uses
+    elements.append(_new(Placed, (path, element, own)))
     if own:
-        for key in plan.texts:
-            _tell(content[key], (*path, key), tree.texts)
-        for key in plan.parties:
-            _mention(content[key], (*path, key), tree.parties)
-    for name, key, kinds in plan.elements:
-        value, here = content[key], (*path, key)
+        brought = kind.presets and kind.presets.get(content.get("id", ""))  # the id brings this name: the file does not say it
+        for key in texts:
+            if content[key] != brought:
+                here = (*path, key)
+                for language, text in content[key].items():
+                    told.append(_new(Words, (here, language, text)))
+        for key in lists:
+            for at, one in enumerate(content[key]):
+                here = (*path, key, at)
+                told += [_new(Words, (here, language, text)) for language, text in one.items()]
+        for key in parties:
+            value = content[key]
+            if type(value) is list:
+                mentioned += [_new(Mention, ((*path, key, at), word)) for at, word in enumerate(value) if word]
+            elif value:
+                mentioned.append(_new(Mention, ((*path, key), value)))
+    for name, key, kinds in held:
+        value = content[key]
         if type(value) is list:
-            fields[name] = [_build(kinds.of(one), one, (*here, at), tree, own=own) for at, one in enumerate(value)]
+            fields[name] = [_build(kinds.of(one), one, (*path, key, at), tree, own=own) for at, one in enumerate(value)]
         else:
-            fields[name] = _build(kinds.of(value), value, here, tree, own=own)
+            fields[name] = _build(kinds.of(value), value, (*path, key), tree, own=own)
     return element
-
-
-def _tell(value: Any, path: Path, texts: list[Words]) -> None:
-    if type(value) is list:
-        for at, one in enumerate(value):
-            _tell(one, (*path, at), texts)
-    else:
-        texts += [_new(Words, (path, language, text)) for language, text in value.items()]
-
-
-def _mention(value: Any, path: Path, parties: list[Mention]) -> None:
-    if type(value) is list:
-        parties += [Mention((*path, at), word) for at, word in enumerate(value) if word]
-    elif value:
-        parties.append(Mention(path, value))
 
 
 class _Kinds(NamedTuple):
     """The class of an element; with a `key`, that of an element which has the key, and `other` that of one without it."""
 
     kind: type[Element]
-    key: str | None
-    other: type[Element]
+    key: str = ""
+    other: type[Element] | None = None
 
     def of(self, content: Mapping[str, Any]) -> type[Element]:
         """The class of what has this content."""
-        return self.kind if self.key is None or self.key in content else self.other
+        return self.kind if self.other is None or self.key in content else self.other
 
 
 class _Plan(NamedTuple):
     """What to do with the content of an element.
 
-    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `elements`:
-    the name, the key and the classes of each field that holds elements; the keys of `texts` and `parties`; `own`: without `use`.
+    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `held`:
+    the name, the key and the classes of each field that holds elements; the keys of `texts`, of `lists` of texts and of
+    `parties`; `uses`: it has the key `use`.
     """
 
     blank: dict[str, Any]
     renamed: tuple[tuple[str, str], ...]
-    elements: tuple[tuple[str, str, _Kinds], ...]
+    held: tuple[tuple[str, str, _Kinds], ...]
     texts: tuple[str, ...]
+    lists: tuple[str, ...]
     parties: tuple[str, ...]
-    own: bool
+    uses: bool
 
 
 @lru_cache(maxsize=4096)
@@ -132,45 +134,55 @@ def _plan(kind: type[Element], keys: tuple[str, ...]) -> _Plan:
     return _Plan(
         whole.blank,
         tuple(one for one in whole.renamed if one[1] in keys),
-        tuple(one for one in whole.elements if one[1] in keys),
+        tuple(one for one in whole.held if one[1] in keys),
         tuple(key for key in whole.texts if key in keys),
+        tuple(key for key in whole.lists if key in keys),
         tuple(key for key in whole.parties if key in keys),
-        "use" not in keys,
+        "use" in keys,
     )
 
 
 @cache
 def _whole(kind: type[Element]) -> _Plan:
-    within = holding(kind)  # first: it resolves the names of classes that are used before they are there
+    """The plan for all keys of a class. What they hold is read from the loader's table: the types need not be looked at."""
     fields = kind.model_fields
     keys = {name: info.alias or name for name, info in fields.items()}
-    markers = {key: (*fields[name].metadata, *_markers(fields[name].annotation)) for name, key in keys.items()}
+    shapes = {key: SHAPES.field(kind.__name__, key) for key in keys.values() if key not in ASIDE}
+    items = {key: shape[1] if shape[0] == "list" else shape for key, shape in shapes.items()}
     return _Plan(
-        {name: None if info.is_required() else info.get_default(call_default_factory=True) for name, info in fields.items()},
+        {name: _blank(info) for name, info in fields.items()},
         tuple((name, key) for name, key in keys.items() if name != key),
-        tuple((name, key, _kinds(fields[name].annotation)) for name, key in within),
-        tuple(key for key in markers if any(isinstance(one, Localised) for one in markers[key])),
-        tuple(key for key in markers if any(_is_party(one) for one in markers[key])),
-        own=True,
+        tuple((name, key, _kinds(items[key])) for name, key in keys.items() if key in items and _holds(items[key])),
+        tuple(key for key, shape in shapes.items() if shape[0] == "text"),
+        tuple(key for key, shape in shapes.items() if shape[0] == "list" and items[key][0] == "text"),
+        tuple(key for key, shape in items.items() if shape[0] == "reference" and shape[2] and "source" not in shape[1]),
+        uses=False,
     )
 
 
-def _markers(annotation: Any) -> list[Any]:
-    """The markers of a type, also of one that may be absent and of the items of a list."""
-    return [*getattr(annotation, "__metadata__", ()), *(one for part in get_args(annotation) for one in _markers(part))]
+def _blank(info: FieldInfo) -> Any:
+    """What a field holds when nothing is said. Not by `get_default`, which looks at the signature of `list` at each field."""
+    if info.default_factory is not None:
+        return cast(Callable[[], Any], info.default_factory)()
+    return None if info.is_required() else info.default
 
 
-def _kinds(annotation: Any) -> _Kinds:
-    classes = _classes(annotation)
-    key = next((one.key for one in _markers(annotation) if isinstance(one, Either)), None)
-    return _Kinds(classes[0], key, classes[-1])
+def _holds(shape: tuple[Any, ...]) -> bool:
+    return shape[0] in ("object", "flag_or_object", "either")
 
 
-def _classes(annotation: Any) -> list[type[Element]]:
-    if isinstance(annotation, type) and not get_args(annotation):
-        return [annotation] if issubclass(annotation, Element) else []
-    return [one for part in get_args(annotation) for one in _classes(part)]
+def _kinds(shape: tuple[Any, ...]) -> _Kinds:
+    if shape[0] == "either":
+        return _Kinds(_classes()[shape[2]], shape[1], _classes()[shape[3]])
+    return _Kinds(_classes()[shape[1]])
 
 
-def _is_party(marker: Any) -> bool:
-    return isinstance(marker, Reference) and marker.open and "source" not in marker.to
+@cache
+def _classes() -> dict[str, type[Element]]:
+    """The class of each concept by its name."""
+    found, left = {}, [Element]
+    while left:
+        kind = left.pop()
+        found[kind.__name__] = kind
+        left += kind.__subclasses__()
+    return found

@@ -2,12 +2,15 @@
 
 from typing import Annotated, ClassVar
 
+from palveluketju.messages.said import trilingual
 from palveluketju.model.contact import Contact
 from palveluketju.model.custom_rule import CustomRule
-from palveluketju.model.element import Element
+from palveluketju.model.diff_choices import DiffChoices
+from palveluketju.model.element import Element, Statement
 from palveluketju.model.organiser import Organiser
 from palveluketju.model.types import (
     Colour,
+    Date,
     FilePath,
     Language,
     LanguageVersion,
@@ -41,6 +44,23 @@ class OutputChoices(Element):
 
     folder: FilePath | None = about("Folder", "The folder in the repository that pages are written into.")
     languages: list[Language] = items("Languages", "The languages of the pages.", one=True)
+
+
+class Accessibility(Element):
+    """What the accessibility statement of the site says: the law asks for one of every public service on the web."""
+
+    label: ClassVar[str | None] = "Accessibility statement"
+
+    state: Annotated[str, choice(full="Full", partial="Partial", none="None")] | None = about(
+        "State", "full, partial or none: whether the site fulfils the requirements. Say it only after an assessment."
+    )
+    shortcomings: list[Statement] = items("Shortcomings", "What is not accessible, why, and by when it is mended.")
+    assessed: Date | None = about("Assessed", "When the site was assessed.")
+    assessed_by: Annotated[str, choice(own="The organisation itself", outside="An outside party")] | None = about(
+        "Assessed by", "own: the organisation itself; outside: somebody else."
+    )
+    updated: Date | None = about("Updated", "When the statement was last updated.")
+    contact: Contact | None = about("Contact", "Whom to tell of problems; the contact of feedback when not said.")
 
 
 class RuleSeverity(Element):
@@ -98,5 +118,9 @@ class Config(Element):
     organiser: Organiser | None = about("Organiser", "The organiser of chains that do not say theirs.")
     brand: Brand | None = about("Brand", "Name, logo and colour of the handbook.")
     feedback: Contact | None = about("Feedback", "Where to tell when something in the handbook is wrong.")
+    accessibility: Accessibility | None = about("Accessibility statement", "What the accessibility statement of the site says.")
     output: OutputChoices | None = about("Output", "What is rendered when nothing else is said.")
     lint: LintChoices | None = about("Lint", "What lint looks at.")
+    diff: DiffChoices | None = about(
+        "Diff", trilingual("What diff says of changes.", "Mitä diff sanoo muutoksista.", "Vad diff säger om ändringar.")
+    )

@@ -14,7 +14,7 @@ ASIDE = frozenset(("extensions", "borrowed"))
 class Element(BaseModel):
     """Anything in a chain. It may say what it notes, assumes and leans on."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, protected_namespaces=(), defer_build=True)
 
     #: the field that a plain string fills
     short: ClassVar[str | None] = None

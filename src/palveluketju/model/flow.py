@@ -6,7 +6,7 @@ One reading of the pathway serves the diagram, the step table, the plain text an
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from palveluketju.model.chain import Chain
 from palveluketju.model.pathway import Ending, Next, Stage, Step
@@ -16,8 +16,7 @@ Text = dict[str, str]
 Kind = Literal["step", "start", "end", "fork", "join"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A step, or a point where the pathway starts, ends, divides into parallel work or joins again."""
 
     id: str
@@ -30,8 +29,7 @@ class Node:
     branch: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A way from one node to another; `back` when it leads to an earlier step."""
 
     tail: str

@@ -47,3 +47,12 @@ def text(concepts: dict[str, Concept]) -> str:
     """The text of `shapes.json`, a concept a line: reading JSON is ten times faster than running a module of literals."""
     rows = [f"{json.dumps(name)}: {json.dumps(row, ensure_ascii=False)}" for name, row in table(concepts).items()]
     return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def titles(concepts: dict[str, Concept]) -> str:
+    """The text of `titles.json`: what people call each key and each choice, for those who have no need of pydantic besides."""
+    rows = []
+    for name, concept in concepts.items():
+        row = {one.key: [one.title, dict((one.shape.item or one.shape).values)] for one in concept.fields}
+        rows.append(f"{json.dumps(name)}: {json.dumps(row, ensure_ascii=False)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"

@@ -41,7 +41,7 @@ class Cache:
     def get(self, digest: str, around: Around) -> Entry | None:
         """What is known of a file with these contents; None when it must be read."""
         entry = self.entries.get(digest)
-        return entry if entry is not None and _holds(entry, around) else None
+        return entry if entry is not None and holds(entry, around) else None
 
     def keep(self, used: dict[str, Entry], files: int, *, whole: bool) -> None:
         """Writes the entries that this run used or made, and of the others as many as may be of use.
@@ -70,20 +70,29 @@ def opened(root: str, around: Around, judge: str = "", name: str = "") -> Cache:
 
     `judge` is what else the findings hang on, when a judge finds more than loading does; `name` is the file of another cache.
     """
-    folder = Path(root, *FOLDER.split("/"))
-    if folder.is_symlink() or folder.parent.is_symlink():
-        return Cache()  # what is written would lie where the link leads
-    header = _header(around, judge)
+    folder = folder_of(root)
+    if folder is None:
+        return Cache()
+    header = header_of(around, judge)
     name = name or (_FILE if judge == "" else _JUDGED)
     return Cache(folder, header, _read(folder / name, header), name)
 
 
-def digest(data: bytes) -> str:
-    """What stands for the contents of a file."""
+def folder_of(root: str) -> Path | None:
+    """Where the repository at `root` keeps what it remembers; None when that is a link: it would lie where the link leads."""
+    folder = Path(root, *FOLDER.split("/"))
+    return None if folder.is_symlink() or folder.parent.is_symlink() else folder
+
+
+def digest(data: bytes, besides: bytes = b"") -> str:
+    """What stands for the contents of a file, and for what else its findings hang on."""
     # Imported here because a run without a cache has no use for it.
     import hashlib
 
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    found = hashlib.blake2b(data, digest_size=16)
+    if besides:
+        found.update(b"\0" + hashlib.blake2b(besides, digest_size=16).digest())
+    return found.hexdigest()
 
 
 def grounds(lookups: Lookups) -> Entry:
@@ -97,7 +106,8 @@ def grounds(lookups: Lookups) -> Entry:
     }
 
 
-def _holds(entry: Entry, around: Around) -> bool:
+def holds(entry: Entry, around: Around) -> bool:
+    """Whether what an entry leans on is as it was."""
     try:
         return all(around.vocabulary(key) == value for key, value in entry["missed"].items()) and all(
             around.answer(key) == value for key, value in entry["asked"].items()
@@ -106,7 +116,7 @@ def _holds(entry: Entry, around: Around) -> bool:
         return False
 
 
-def _header(around: Around, judge: str) -> str:
+def header_of(around: Around, judge: str) -> str:
     """What every entry hangs on: this version of pkpk, its language, and what the configuration gives to every chain."""
     return json.dumps([_FORMAT, __version__, _code(), around.setting, judge])
 
@@ -114,7 +124,7 @@ def _header(around: Around, judge: str) -> str:
 def _code() -> list[int]:
     """How large and how new the code is: two installations of one version, from Git say, need not be the same."""
     package = Path(palveluketju.__file__).parent
-    folders = (package / name for name in ("", "formatting", "loading", "model", "repository", "rules"))
+    folders = (package / name for name in ("", "formatting", "loading", "model", "repository", "rules", "views", "views/site"))
     found = [each.stat() for folder in folders for each in os.scandir(folder) if each.is_file()]
     return [sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
 

@@ -3,7 +3,7 @@
 import functools
 import os
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -19,6 +19,7 @@ from palveluketju.repository import stored
 from palveluketju.repository.cache import Cache, Entry
 from palveluketju.repository.facts import Facts, facts_of, from_json
 from palveluketju.repository.meant import Group, Meant, files
+from palveluketju.repository.older import NOTHING, Older
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import Settings
 
@@ -34,12 +35,18 @@ class Judge(Protocol):
     def codes(self) -> Mapping[str, Code]:
         """The codes of what it finds."""
 
+    def besides(self, file: str) -> bytes:
+        """What else the findings on this one file hang on; nothing for most."""
+
     def __call__(self, document: Document) -> list[Finding]:
         """The findings on a document."""
 
 
-#: the judge for the files of a repository, or for those outside of any
-Judges = Callable[[Settings | None], Judge]
+class Judges(Protocol):
+    """Gives the judge for the files of a repository, or for those outside of any, and what they are compared with."""
+
+    def __call__(self, settings: Settings | None, older: Older = NOTHING) -> Judge:
+        """The judge."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,10 @@ class Only:
     def codes(self) -> Mapping[str, Code]:
         """The codes of what it finds."""
         return self.judge.codes
+
+    def besides(self, file: str) -> bytes:
+        """What else the findings on this one file hang on."""
+        return self.judge.besides(file)
 
     def __call__(self, document: Document) -> list[Finding]:
         """The findings on a document, when it is one of the files."""
@@ -192,7 +203,7 @@ def _known_or_read(
         return Checked(path, data.located()), _NOTHING
     if not named and not is_ours(data):
         return Checked(path, None), _NOTHING
-    key = role + caching.digest(data) if cache.folder else ""
+    key = role + caching.digest(data, judge.besides(path) if judge else b"") if cache.folder else ""
     entry = cache.get(key, around) if key else None
     if entry is not None:
         try:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from palveluketju.loading.document import Document
 from palveluketju.repository import globs
-from palveluketju.repository.git import Git
+from palveluketju.repository.git import INDEX, Git
 from palveluketju.repository.settings import NAME
 
 #: files of a commit that are held at once
@@ -14,10 +14,15 @@ _AT_ONCE = 200
 
 
 class CommitTree:
-    """The files as they are in a commit. `folder` is the repository of chains inside the Git repository, with / at its end."""
+    """The files as they are in a commit, or INDEX. `folder` is the repository of chains inside that of Git, with / at its end.
 
-    def __init__(self, git: Git, revision: str, folder: str = "") -> None:
-        self.git, self.revision, self.folder = git, git.revision(revision), folder
+    `called` is what people call the revision; without it, its hash stands before the names of files.
+    """
+
+    def __init__(self, git: Git, revision: str, folder: str = "", called: str = "") -> None:
+        self.git, self.folder = git, folder
+        self.revision = revision if revision == INDEX else git.revision(revision)
+        self.called = called or self.revision[:10]
 
     @cached_property
     def _files(self) -> list[str]:
@@ -36,8 +41,8 @@ class CommitTree:
         )
 
     def shown(self, path: str) -> str:
-        """The file with its revision: HEAD~1:chains/a.yaml."""
-        return f"{self.revision[:10]}:{path}"
+        """The file with its revision, as Git takes it: HEAD~1:chains/a.yaml."""
+        return f"{self.called}:{self.folder}{path}"
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes | Document]:
         """The bytes of the files that the commit has."""

@@ -87,6 +87,10 @@ _TIMEOUT = 60.0
 #: one revision, never a range (..), an exclusion (^x), a path (x:y), a pattern or an option
 _REVISION = re.compile(r"(?![-^~])(?!.*\.\.)[^\s:?*\[\\\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,1000}")
 _ABSENT = (b"000000", b"160000")  # the modes of nothing and of a submodule
+#: in place of a revision: what is staged for the next commit; no revision can be called so
+INDEX = ":"
+#: of a file in conflict there are several versions staged: ours goes before theirs
+_STAGES = (b"3", b"2", b"0")
 
 
 class GitError(Exception):
@@ -137,6 +141,10 @@ class Git:
             raise GitError("unknown_revision", revision=name)
         return found.decode().strip()
 
+    def has_commits(self) -> bool:
+        """Whether there is a commit on any branch that HEAD could be on."""
+        return bool(self._ask("rev-list", "--all", "--max-count=1"))
+
     def shallow(self) -> bool:
         """Whether history has been cut off."""
         return self._ask("rev-parse", "--is-shallow-repository").strip() == b"true"
@@ -169,10 +177,14 @@ class Git:
     def changes(self, old: str, new: str | None = None) -> tuple[Change, ...]:
         """The files that differ between two commits, or between a commit and the work tree with its new files; by path.
 
-        A symbolic link counts as a file here, a submodule and a repository within as nothing.
+        `new` may be INDEX: what is staged. A symbolic link counts as a file here, a submodule and a repository within as nothing.
         """
-        trees = [self.revision(name) for name in (old, new) if name is not None]
-        listed = self._ask(*_DIFF, *trees, "--") if new else self._compared_with_files(trees[0])
+        trees = [self.revision(name) for name in (old, new) if name not in (None, INDEX)]
+        if new == INDEX:
+            # Of the index and a commit alone: no file of the work tree is looked at, so no filter can be run.
+            listed = self._ask("diff-index", "--cached", *_DIFF[1:], trees[0], "--")
+        else:
+            listed = self._ask(*_DIFF, *trees, "--") if new else self._compared_with_files(trees[0])
         parts = listed.split(b"\0")
         pairs = ((_status(header), _path(path)) for header, path in zip(parts[::2], parts[1::2], strict=False))
         found = {path: status for status, path in pairs if status}
@@ -188,32 +200,58 @@ class Git:
         return self.contents(revision, (path,)).get(path)
 
     def files(self, revision: str, under: Sequence[str] = ()) -> tuple[str, ...]:
-        """The paths of the ordinary files in a commit: all, or those that are named or in the folders that are."""
+        """The paths of the ordinary files in a commit or INDEX: all, or those that are named or in the folders that are."""
         return tuple(self._blobs(revision, () if {"", "."} & {*under} else under))
 
     def contents(self, revision: str, paths: Iterable[str]) -> dict[str, bytes]:
-        """The bytes of those of the files that are in a commit, read by one process. GitError incomplete."""
+        """The bytes of those of the files that are in a commit or INDEX, read by one process. GitError incomplete."""
         blobs = self._blobs(revision)
         wanted = {path: blobs[path] for path in paths if path in blobs}
+        read = self.read(wanted.values())
+        return {path: read[hash_] for path, hash_ in wanted.items()}
+
+    def read(self, hashes: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What is in the files with these hashes, read by one process. GitError incomplete."""
         # By hash and not by name: a name may hold a line break, which ends a request.
-        asked = tuple(dict.fromkeys(wanted.values()))
+        asked = tuple(dict.fromkeys(hashes))
         answer = self._ask("cat-file", "--batch", given=b"".join(hash_ + b"\n" for hash_ in asked)) if asked else b""
-        read: dict[bytes, bytes] = {}
+        found: dict[bytes, bytes] = {}
         at = 0
         for hash_ in asked:
             end = answer.index(b"\n", at)
             if answer[at:end].endswith(b" missing"):
                 raise GitError("incomplete")
             size = int(answer[at:end].rpartition(b" ")[2])
-            read[hash_] = answer[end + 1 : end + 1 + size]
+            found[hash_] = answer[end + 1 : end + 1 + size]
             at = end + size + 2
-        return {path: read[hash_] for path, hash_ in wanted.items()}
+        return found
+
+    def log(self, path: str, most: int) -> bytes:
+        """The commits that changed a file, newest first, through its renames: as commits.py reads them."""
+        said = ("--format=%x01%H%x00%cI%x00%s", "--raw", "--abbrev=64", "-z", f"--max-count={most}")
+        plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "-O/dev/null", "--no-color", "--find-renames")
+        return self._ask("log", "--follow", *plain, *said, "--", path, no=(128,))
+
+    def first_tag(self, revision: str) -> str:
+        """The oldest tag whose history holds a commit; empty when there is none."""
+        ways = ("--sort=creatordate", "--count=1", "--format=%(refname:short)", "refs/tags")
+        return self._ask("for-each-ref", f"--contains={self.revision(revision)}", *ways).decode("utf-8", "replace").strip()
 
     def _blobs(self, revision: str, under: Sequence[str] = ()) -> dict[str, bytes]:
-        """The paths of the ordinary files in a commit and the hashes of what is in them."""
+        """The paths of the ordinary files in a commit or in the index and the hashes of what is in them."""
+        if revision == INDEX:
+            return self._staged(under)
         listed = self._ask("ls-tree", "-r", "-z", "--full-tree", self.revision(revision), "--", *under)
         entries = (entry.partition(b"\t") for entry in listed.split(b"\0"))
         return {_path(path): about.split()[2] for about, _, path in entries if about.startswith(b"100")}
+
+    def _staged(self, under: Sequence[str]) -> dict[str, bytes]:
+        listed = self._ask("ls-files", "--stage", "-z", "--full-name", "--", *under).split(b"\0")
+        entries = [(entry.partition(b"\t")[0].split(), entry.partition(b"\t")[2]) for entry in listed if entry]
+        found: dict[str, bytes] = {}
+        for stage in _STAGES:
+            found |= {_path(path): about[1] for about, path in entries if about[2] == stage and about[0].startswith(b"100")}
+        return {path: found[path] for path in sorted(found)}
 
     def _compared_with_files(self, tree: str) -> bytes:
         """What `git diff` says of a commit and the work tree. It would write the index, so it is given a copy to write."""

@@ -18,12 +18,12 @@ def prefix(git: Git, root: str) -> str:
     return "" if inside == "." else f"{inside}/"
 
 
-def at(git: Git, revision: str | None, root: str) -> Repository:
+def at(git: Git, revision: str | None, root: str, called: str = "") -> Repository:
     """The repository at `root` as it was in the commit, or before there was any; without a configuration when it was none yet.
 
-    Raises GitError as git does.
+    `called`: what people call the revision. Raises GitError as git does.
     """
-    tree: Tree = CommitTree(git, revision, prefix(git, root)) if revision else _NoTree()
+    tree: Tree = CommitTree(git, revision, prefix(git, root), called) if revision else _NoTree()
     data = tree.read([NAME]).get(NAME)
     shown = tree.shown(NAME)
     document = decode(shown, data) if isinstance(data, bytes) else Document(shown, concept="Config")

@@ -2,20 +2,21 @@
 
 import functools
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import Candidate, decode
-from palveluketju.loading.reading import Content, identity
-from palveluketju.model.slugs import slug
+from palveluketju.loading.reading import Content
 from palveluketju.repository import history, impact, whole
 from palveluketju.repository.check import Checked, Judge, Judges, Only, Result, check, merged
 from palveluketju.repository.facts import words_of
+from palveluketju.repository.former import Former, id_of
 from palveluketju.repository.git import Change, Git
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.meant import Group, Meant, meant
+from palveluketju.repository.older import Older
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import NAME, Nearest, Settings, displayed
 
@@ -58,6 +59,17 @@ class Proposal:
         """Whether nothing of the repository differs."""
         return not (self.descriptions or self.catalogs or self.config)
 
+    def written(self, repository: Repository) -> Meant:
+        """The files that the change adds or changes."""
+        group = Group(repository)
+        config = [NAME] if self.config and repository.settings.content else []
+        chains = [one.path for one in self.descriptions if one.how != "removed"]
+        catalogs = [path for path, how in self.catalogs.items() if how != "removed"]
+        for role, paths in (("config", config), ("catalog", catalogs), ("chain", chains)):
+            group.files += [Candidate(repository.tree.shown(path), True) for path in paths]
+            group.roles += [role] * len(paths)
+        return Meant([group], [], 0, [repository])
+
     @property
     def pages(self) -> list[str]:
         """The paths of the descriptions that read differently now, or may."""
@@ -80,17 +92,20 @@ def proposal(
     if not changes:
         return found
     old = history.at(git, base, settings.root)
-    before, now = _contents(others, old, repository)
-    found.descriptions = _descriptions(before, now)
     both = (settings, old.settings)
     found.catalogs = {one.path: _HOW[one.status] for one in others if "catalog" in [each.holds(one.path) for each in both]}
+    was = _was(others, old)
+    before = {path: _content(path, data) for path, data in was.items() if old.settings.holds(path) == "chain"}
+    now = _now(others, repository)
+    found.descriptions = _descriptions(before, now)
     if found.empty:
         return found
     found.things = _lost_ids(found.descriptions, before, now)
     if found.catalogs or found.config:
         found.things += impact.changed(old.catalogues, repository.catalogues)
     found.touched = impact.touched(repository, found.things, skip={*now, *found.catalogs}, jobs=jobs)
-    found.result = _checked(repository, found, now, jobs, judges, cached=cached)
+    compared = functools.partial(judges, older=_older(found, was, repository)) if judges else None
+    found.result = _checked(repository, found, now, jobs, compared, cached=cached)
     return found
 
 
@@ -117,13 +132,23 @@ def _everything(repository: Repository) -> list[Change]:
     return [Change("A", path) for path in (NAME, *repository.catalogs, *repository.chains)]
 
 
-def _contents(changes: list[Change], old: Repository, new: Repository) -> tuple[dict[str, Content], dict[str, Content]]:
-    """What the changed descriptions said, and what they say now, by their paths; one that cannot be read says nothing."""
-    states = []
-    for repository, wanted in ((old, "MD"), (new, "AM")):
-        paths = [one.path for one in changes if one.status in wanted and repository.settings.holds(one.path) == "chain"]
-        states.append({path: _content(path, data) for path, data in repository.tree.each(paths)})
-    return states[0], states[1]
+def _was(changes: list[Change], old: Repository) -> dict[str, bytes | Document]:
+    """The changed files of the repository as they were, read by one process."""
+    return old.tree.read([one.path for one in changes if one.status in "MD" and old.settings.holds(one.path)])
+
+
+def _now(changes: list[Change], new: Repository) -> dict[str, Content]:
+    """What the changed descriptions say now, by their paths; one that cannot be read says nothing."""
+    paths = [one.path for one in changes if one.status in "AM" and new.settings.holds(one.path) == "chain"]
+    return {path: _content(path, data) for path, data in new.tree.each(paths)}
+
+
+def _older(found: Proposal, was: Mapping[str, bytes | Document], repository: Repository) -> Older:
+    """What the files are compared with: what they were, under another path when they have been moved."""
+    former = {one.path: one.was if one.was in was else one.path for one in found.descriptions}
+    pairs = ((path, was.get(former.get(path, path))) for path in (*former, *found.catalogs))
+    whole = {os.path.abspath(repository.tree.shown(path)): data for path, data in pairs if isinstance(data, bytes)}
+    return Older(whole)
 
 
 def _content(path: str, data: bytes | Document) -> Content:
@@ -131,38 +156,19 @@ def _content(path: str, data: bytes | Document) -> Content:
 
 
 def _descriptions(before: dict[str, Content], now: dict[str, Content]) -> list[Description]:
-    gone = {path: content for path, content in before.items() if path not in now}
+    former = Former({path: content for path, content in before.items() if path not in now})
     found = []
     for path, content in now.items():
-        id = _id(path, content)
+        id = id_of(path, content)
         how, was = "changed", ""
         if path not in before:
-            was = _former(id, content, gone)
+            was = former.take(path, content)
             how = "renamed" if was else "added"
-            gone.pop(was, None)
-        elif content and before[path] and _id(path, before[path]) != id:
-            how, was = "renamed", _id(path, before[path])
+        elif content and before[path] and id_of(path, before[path]) != id:
+            how, was = "renamed", id_of(path, before[path])
         found.append(Description(path, how, id, content.get("name", {}), was))
-    found += [Description(path, "removed", _id(path, one), one.get("name", {})) for path, one in gone.items()]
+    found += [Description(path, "removed", id_of(path, one), one.get("name", {})) for path, one in former.gone.items()]
     return sorted(found, key=lambda one: one.path)
-
-
-def _former(id: str, content: Content, gone: dict[str, Content]) -> str:
-    """The file that the description was in: by its id, else one it had, else by a name that only one has; empty for none."""
-    formerly = {slug(one) for one in content.get("formerly", ())}
-    names = {slug(one) for one in content.get("name", {}).values()}
-    for ways in (
-        [path for path, one in gone.items() if _id(path, one) == id],
-        [path for path, one in gone.items() if _id(path, one) in formerly],
-        [path for path, one in gone.items() if names & {slug(each) for each in one.get("name", {}).values()}],
-    ):
-        if len(ways) == 1:
-            return ways[0]
-    return ""
-
-
-def _id(path: str, content: Content) -> str:
-    return identity(content, "name") or slug(os.path.splitext(os.path.basename(path))[0])
 
 
 def _lost_ids(descriptions: list[Description], before: dict[str, Content], now: dict[str, Content]) -> list[Thing]:

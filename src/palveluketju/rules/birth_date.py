@@ -49,8 +49,6 @@ _HELP = Said(
         "Lämna bort datumet; åldern räcker.",
     )
 )
-#: a file without any of these needs no closer look
-_WORDS = ("synt.", "syntynyt", "syntymäaika", " s. ", "(s. ", "född", "födelse", " f. ", "(f. ", "born", "birth")
 _DATE = re.compile(r"(?<![\d.])(?:[0-3]?\d[./][01]?\d[./](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
 _BORN = re.compile(
     r"(?<!\w)(?:synt[.]|syntynyt|syntymäaika|s[.]|född|födelsedatum|f[.]|born|date of birth)[:,]?[ \t]{1,3}\Z", re.IGNORECASE
@@ -59,11 +57,8 @@ _BORN = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A whole date after a word for birth, anywhere in the text of the file, comments and contacts included."""
-    if not subject.numbers:
-        return
     text = subject.document.text
-    lower = text.lower()
-    for found in _DATE.finditer(text) if any(word in lower for word in _WORDS) else ():
+    for found in subject.numbers(_DATE):
         born = _BORN.search(text[max(found.start() - 30, 0) : found.start()])
         if born:
             yield Finding(RULE.code, help=_HELP, mark=Mark(found.start() - len(born[0]), found.end()))

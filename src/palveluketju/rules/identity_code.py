@@ -63,7 +63,7 @@ _CENTURIES = dict.fromkeys("ABCDEF", 2000) | {"+": 1800}
 def check(subject: Subject) -> Iterator[Finding]:
     """A valid code anywhere in the text of the file. The code is not told, and the finding has no path to what holds it."""
     text = subject.document.text
-    for found in _CODE.finditer(text) if subject.numbers else ():
+    for found in subject.numbers(_CODE):
         day, month, year, sign, number, check = found.groups()
         alone = not (text[found.start() - 1].isalnum() or text[found.start() - 1] == "_")
         right = _CHECK[int(day + month + year + number) % len(_CHECK)] == check.upper() and int(number) > 1

@@ -55,7 +55,7 @@ _MOBILE = re.compile(r"[0+](?:(?<=0)|358 ?\(?0?\)? ?)(?:4[0-6]|50)(?:[ -]?\d){6,
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A Finnish mobile number anywhere in the text of the file, comments included, but not in contacts."""
-    for found in subject.written(_MOBILE) if subject.numbers else ():
+    for found in subject.outside_contacts(subject.numbers(_MOBILE)):
         before = subject.document.text[found.start() - 1]
         part_of_more = before.isalnum() or before in "_.,/=+-"
         if not part_of_more and set(re.sub(r"\D", "", found[0])[-6:]) != {"0"}:

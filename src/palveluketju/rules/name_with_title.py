@@ -79,13 +79,14 @@ _FIRST = frozenset(_NAMES.split())
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A name after a title, or a mailbox of first name and surname, anywhere in the text; parties are another rule's."""
-    for found in subject.written(_NAMED):
+    text = subject.document.text
+    for found in subject.outside_contacts(_NAMED.finditer(text)):
         first, last = found.groups()
-        if _TITLED.search(subject.document.text[max(found.start() - 60, 0) : found.start()]):
+        if _TITLED.search(text[max(found.start() - 60, 0) : found.start()]):
             known = (slug(first) in _FIRST or last.endswith("nen")) and not _in_a_party(subject, found.start())
             if (known or first.endswith(".")) and (last.endswith("nen") or not _INFLECTED.search(last)):
                 yield _told(f"{first} {last}", found.start(), found.end(2))
-    for found in subject.written(_MAIL) if "@" in subject.document.text else ():
+    for found in subject.outside_contacts(_MAIL.finditer(text)) if "@" in text else ():
         if slug(found[1]) in _FIRST:
             yield _told(found[0].partition("@")[0], found.start(), found.end())
 

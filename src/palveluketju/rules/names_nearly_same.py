@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from palveluketju.finding import Code, Finding, Related, Severity
 from palveluketju.loading.nearness import distance
@@ -65,14 +66,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for one in subject.each(kind):
             if one.element.name:
                 first.setdefault(slug(next(iter(one.element.name.values()))), one)
-        seen: dict[tuple[int, str, str], list[str]] = {}
+        sharing: dict[tuple[int, str, str], list[str]] = {}
         for word, one in first.items():
-            keys = _keys(word)
-            near = (other for key in keys for other in seen.get(key, ()) if _is_slip(word, other))
-            other = next(near, None)
-            for key in keys:
-                seen.setdefault(key, []).append(word)
-                del seen[key][:-_MOST]
+            others = [sharing.setdefault(key, []) for key in _keys(word)]
+            other = next((other for words in others for other in words[-_MOST:] if _is_slip(word, other)), None)
+            for words in others:
+                words.append(word)
             if other:
                 help = Said(
                     trilingual(
@@ -88,14 +87,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(RULE.code, (*one.path, "name"), args, help=help, related=related)
 
 
-def _keys(word: str) -> list[tuple[int, str, str]]:
+@lru_cache(maxsize=4096)
+def _keys(word: str) -> tuple[tuple[int, str, str], ...]:
     """What a word shares with every word a slip away: its digits and a half of it, told apart by the longer one's length."""
+    # Kept, because the files of a repository name the same roles, providers and services.
     letters, digits = word.replace("-", ""), "".join(_DIGITS.findall(word))
-    keys = []
+    keys: list[tuple[int, str, str]] = []
     for length in (len(letters), len(letters) + 1):
         half = length // 2 - 1
         keys += [(length, digits, letters[:half]), (-length, digits, letters[-half:])]
-    return keys
+    return tuple(keys)
 
 
 def _is_slip(word: str, other: str) -> bool:

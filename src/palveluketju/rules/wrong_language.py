@@ -82,5 +82,7 @@ def _read(text: str, said: str) -> str | None:
 
 def _signs(words: list[str], language: str) -> int:
     common = _SIGNS[language]
-    found = sum(word in common for word in words)
-    return found + sum(len(word) > 5 and word.endswith(_ENDINGS) for word in words) if language == "fi" else found
+    found = [word for word in words if word in common]
+    if language == "fi":
+        found += [word for word in words if word.endswith(_ENDINGS) and len(word) > 5]
+    return len(found)

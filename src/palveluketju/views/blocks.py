@@ -11,13 +11,17 @@ from palveluketju.views.diagram import Diagram
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text. `lang` is set when it is not in the page's language; `anchor` links inside the page, `url` outside."""
+    """A piece of text. `lang` is set when it is not in the page's language; `anchor` links inside the page, `url` outside.
+
+    `page` links to another page of the same site, by its path from the folder of the language.
+    """
 
     text: str
     lang: str = ""
     anchor: str = ""
     url: str = ""
     style: Literal["", "strong", "muted", "badge", "code"] = ""
+    page: str = ""
 
 
 Line = tuple[Span, ...]
@@ -25,9 +29,10 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of text."""
+    """A paragraph of text, and an anchor to link to."""
 
     line: Line
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +54,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what stands for it."""
+    """A label and what stands for it, and an anchor to link to."""
 
     label: str
     body: tuple["Block", ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,33 @@ class Figure:
     equivalent: tuple["Block", ...]
 
 
-Block = Paragraph | Bullets | Facts | Table | Cards | Callout | Group | Ladder | Figure
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something with a page of its own: its name, linked, and what one should know before opening it."""
+
+    line: Line
+    status: str = ""
+    status_word: str = ""
+    about: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Things with pages of their own, one under another; `many` in columns."""
+
+    mentions: tuple[Mention, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of an index, each with the anchor of its part."""
+
+    label: str
+    letters: tuple[tuple[str, str], ...]
+
+
+Block = Paragraph | Bullets | Facts | Table | Cards | Callout | Group | Ladder | Figure | Roll | Letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from palveluketju.alphabet import alphabetical
 from palveluketju.messages.said import N_
 from palveluketju.model.chain import Chain
 from palveluketju.views.blocks import Contents, Entry, Fact, Facts, Paragraph, Span
@@ -20,7 +21,7 @@ def contents(chains: Sequence[Chain], language: str) -> Contents:
     for kind, title in _PARTS.items():
         own = [_entry(chain, voice) for chain in chains if chain.kind == kind]
         if own:
-            own.sort(key=lambda entry: ("".join(span.text for span in entry.title).casefold(), entry.file))
+            own.sort(key=lambda entry: (alphabetical("".join(span.text for span in entry.title), language), entry.file))
             parts.append((voice.say(title), tuple(own)))
     return Contents(language, voice.say("Handbook"), tuple(parts), labels(voice))
 

@@ -23,6 +23,8 @@ NodeKind = Literal[
     "planned",
     "shared",
 ]
+#: what became of a thing in a picture of two versions; `left` marks the place that a moved thing stood in, "" no comparison
+State = Literal["", "same", "added", "removed", "changed", "moved", "left"]
 EdgeKind = Literal[
     "on", "choice", "back", "parallel", "tier", "up", "down", "shows", "precedes", "part_of", "based_on", "related", "uses"
 ]
@@ -32,7 +34,7 @@ EdgeKind = Literal[
 class Node:
     """A box: its title, smaller lines under it, and the tier (from 1) whose colour and sign it carries.
 
-    `status` is that of a whole description; its line shows it.
+    `status` is that of a whole description; its line shows it. `mark` tells the state in words, above the title.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Node:
     lines: tuple[str, ...] = ()
     tier: int = 0
     status: str = ""
+    state: State = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Edge:
     head: str
     kind: EdgeKind = "on"
     label: str = ""
+    state: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Frame:
     frames: tuple["Frame", ...] = ()
     tier: int = 0
     status: str = ""
+    state: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class Diagram:
     """What is drawn, and in which direction it reads: down the page or across it.
 
     `threads` are pairs of nodes of which the second stands right below the first, without an arrow, and `below` are pairs of
-    which it stands anywhere further down; `levels` are nodes beside each other. An edge may lead to a frame.
+    which it stands anywhere further down; `levels` are nodes beside each other. An edge may lead to a frame. `legend` explains
+    the lines of a picture of two versions.
     """
 
     name: Literal["tiers", "pathway", "risks", "landscape"]
@@ -85,3 +92,4 @@ class Diagram:
     levels: tuple[tuple[str, ...], ...] = ()
     direction: Literal["down", "across"] = "down"
     language: str = "fi"
+    legend: str = ""

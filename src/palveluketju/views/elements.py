@@ -3,8 +3,8 @@
 Because this reads the fields from the models, a field that is added to the language is on the page the same day.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from palveluketju.model.grammar import Field, Shape, grammar
 from palveluketju.model.key_figure import KeyFigure
 from palveluketju.model.organiser import Organiser
 from palveluketju.model.regions import region_code, region_names
+from palveluketju.model.relation import Relation
 from palveluketju.views import figures
 from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
 from palveluketju.views.names import Names, name_of
@@ -26,12 +27,19 @@ _SAFE_URL = ("https://", "http://", "mailto:")
 _DATES = {"date": Voice.date, "duration": Voice.duration, "span": Voice.span_of}
 
 
+def nowhere(word: str, namespaces: tuple[str, ...]) -> str:
+    """Outside of a site nothing has a page of its own."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Elements:
     """Turns elements into blocks in one language, with links to what they refer to."""
 
     voice: Voice
     names: Names
+    #: what stands on a page of its own: a word, its namespaces → the address inside the site; empty when it has none
+    pages: Callable[[str, tuple[str, ...]], str] = nowhere
 
     def fields(self, element: Element) -> tuple[Field, ...]:
         """The fields of the element's concept, in reading order."""
@@ -46,7 +54,8 @@ class Elements:
         name = name_of(element)
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
-        return self.voice.line(name)
+        path = self.pages(element.to or "", ("chain",)) if isinstance(element, Relation) else ""
+        return tuple(replace(span, page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
@@ -62,7 +71,8 @@ class Elements:
             return (Span(value),)
         span = self.voice.span(found.name)
         # Organisers stand at the head of the page, in a line.
-        return (Span(span.text, span.lang, anchor="" if isinstance(found.element, Organiser) else found.anchor),)
+        anchor = "" if isinstance(found.element, Organiser) else found.anchor
+        return (Span(span.text, span.lang, anchor=anchor, page="" if found.element else self.pages(value, to)),)
 
     def item(self, element: Element, skip: Collection[str] = ()) -> Item:
         """The element as an item of a list: its line, and under it what more it says."""

@@ -2,8 +2,8 @@
 
 import datetime
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
@@ -29,17 +29,17 @@ from palveluketju.views.blocks import (
     Span,
 )
 from palveluketju.views.diagram import Diagram
-from palveluketju.views.elements import GRAMMAR, Elements
+from palveluketju.views.elements import GRAMMAR, Elements, nowhere
 from palveluketju.views.names import identity, names_of
 from palveluketju.views.voice import Voice
 
-_OWN_NAMES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
+OWN_NAMES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
 _PARTIES = ("role", "provider", "group", "participant", "organiser")
 
 
-def page(chain: Chain, language: str, today: datetime.date) -> Page:
-    """The page in one language; `today` decides whether the review is overdue."""
-    return _Builder(chain, language, today).page()
+def page(chain: Chain, language: str, today: datetime.date, pages: Callable[[str, tuple[str, ...]], str] = nowhere) -> Page:
+    """The page in one language; `today` decides whether the review is overdue. `pages` as for `Elements`."""
+    return _Builder(chain, language, today, pages).page()
 
 
 def diagrams(chain: Chain, language: str) -> tuple[Diagram, ...]:
@@ -59,7 +59,7 @@ def labels(voice: Voice) -> Labels:
         contents=voice.say("Contents"),
         skip=voice.say("Skip to the content"),
         language=voice.say("Language"),
-        languages=_OWN_NAMES,
+        languages=OWN_NAMES,
         outdated=voice.say("The review date of this description has passed. Check that it still holds."),
         made_with=voice.say("Made with palveluketju from the description’s YAML file."),
         across=voice.say("Services across the tiers"),
@@ -75,10 +75,11 @@ class _Builder:
     chain: Chain
     language: str
     today: datetime.date
+    pages: Callable[[str, tuple[str, ...]], str] = nowhere
 
     def __post_init__(self) -> None:
         self.voice = Voice(self.language)
-        self.elements = Elements(self.voice, names_of(self.chain))
+        self.elements = Elements(self.voice, names_of(self.chain), self.pages)
         self.flow: Flow = flow(self.chain)
         self.say = self.voice.say
 
@@ -319,7 +320,8 @@ class _Builder:
         for term in self.chain.glossary:
             name = self.voice.plain(term.term)
             label = f"{name} ({term.abbreviation})" if term.abbreviation and term.abbreviation != name else name
-            facts.append(Fact(label, (*self.voice.prose(term.definition), *self.elements.remarks(term))))
+            told = (*self.voice.prose(term.definition), *self.elements.remarks(term))
+            facts.append(Fact(label, told, self.elements.names.anchor(term)))
         return (Facts(tuple(facts)),) if facts else ()
 
     def assumptions(self) -> tuple[Block, ...]:
@@ -345,7 +347,7 @@ class _Builder:
         organisers = tuple(item for item in self.elements.items(chain.organiser, ("code",)) if item.body)
         if organisers:
             facts.append(Fact(self.title("organiser"), (Bullets(organisers),)))
-        facts.append(Fact(self.title("language"), (Paragraph((Span(dict(_OWN_NAMES)[chain.language]),)),)))
+        facts.append(Fact(self.title("language"), (Paragraph((Span(dict(OWN_NAMES)[chain.language]),)),)))
         if chain.formerly:
             facts.append(Fact(self.title("formerly"), (Paragraph((Span(", ".join(chain.formerly)),)),)))
         for key, value in chain.extensions.items():
@@ -365,7 +367,10 @@ class _Builder:
     def cards_of_statements(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for one in elements:
-            blocks += self.elements.whole(one)
+            first, *rest = self.elements.whole(one) or (None,)
+            anchor = self.elements.names.anchor(one)
+            if first is not None:
+                blocks += [replace(first, anchor=anchor) if isinstance(first, Paragraph) else first, *rest]
         return tuple(blocks)
 
     def figure(self, diagram: Diagram | None, told: tuple[Block, ...]) -> tuple[Block, ...]:

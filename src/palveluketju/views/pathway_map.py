@@ -13,8 +13,10 @@ from palveluketju.views.diagram import Diagram, Edge, EdgeKind, Frame, Node
 from palveluketju.views.elements import Elements
 from palveluketju.views.voice import Voice
 
+#: the namespaces of those who may do a step
+PARTIES = ("role", "provider", "group", "participant", "organiser")
 #: how many steps on or back within a stage, and how many steps on into another stage, a way is drawn all the way
-_NEAR, _AHEAD = 4, 2
+NEAR, AHEAD = 4, 2
 
 
 def pathway_map(chain: Chain, flow: Flow, elements: Elements) -> Diagram | None:
@@ -23,15 +25,15 @@ def pathway_map(chain: Chain, flow: Flow, elements: Elements) -> Diagram | None:
         return None
     voice = elements.voice
     tiers = tier_numbers(chain)
-    nodes = [_node(point, elements, tiers) for point in flow.nodes]
+    nodes = [drawn_point(point, elements, tiers) for point in flow.nodes]
     edges = []
     jumps: dict[str, Point] = {}
     for at, way in enumerate(flow.edges):
-        edge = _edge(way, flow, voice, tiers)
+        edge = drawn_way(way, flow, voice, tiers)
         if _is_far(way, flow):
             head = flow.node(way.head)
             jumps[f"jump-{at}"] = flow.node(way.tail)
-            nodes.append(_jump(f"jump-{at}", head, back=way.back, elements=elements, tiers=tiers))
+            nodes.append(signpost(f"jump-{at}", head, back=way.back, elements=elements, tiers=tiers))
             edge = replace(edge, head=f"jump-{at}")
         edges.append(edge)
     return Diagram(
@@ -60,7 +62,8 @@ def tier_numbers(chain: Chain) -> dict[str, int]:
     return found
 
 
-def _node(point: Point, elements: Elements, tiers: dict[str, int]) -> Node:
+def drawn_point(point: Point, elements: Elements, tiers: dict[str, int]) -> Node:
+    """A step or a point between steps as a box."""
     voice = elements.voice
     if point.kind == "step" and point.step is not None:
         tier = tiers.get(slug(point.tier), 0) if point.tier else 0
@@ -81,11 +84,11 @@ def _is_far(way: Way, flow: Flow) -> bool:
     if tail.kind != "step" or head.kind != "step":
         return False
     if tail.stage != head.stage:
-        return way.back or head.number - tail.number > _AHEAD
-    return abs(head.number - tail.number) > _NEAR
+        return way.back or head.number - tail.number > AHEAD
+    return abs(head.number - tail.number) > NEAR
 
 
-def _jump(id: str, head: Point, *, back: bool, elements: Elements, tiers: dict[str, int]) -> Node:
+def signpost(id: str, head: Point, *, back: bool, elements: Elements, tiers: dict[str, int]) -> Node:
     """A signpost that stands for a step far off."""
     name = elements.voice.plain(head.step.name if head.step else None)
     tier = tiers.get(slug(head.tier), 0) if head.tier else 0
@@ -115,7 +118,8 @@ def _lines(point: Point, elements: Elements, tier: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _edge(way: Way, flow: Flow, voice: Voice, tiers: dict[str, int]) -> Edge:
+def drawn_way(way: Way, flow: Flow, voice: Voice, tiers: dict[str, int]) -> Edge:
+    """A way from one point to another as an arrow, with its condition and its limit."""
     tail, head = flow.node(way.tail), flow.node(way.head)
     parts = []
     if tail.kind == "fork" and head.branch:
@@ -164,18 +168,19 @@ def _runs(points: list[Point], elements: Elements, prefix: str) -> tuple[Frame, 
     frames: list[Frame] = []
     at = 0
     while at < len(points):
-        actor = _actor(points[at], elements)
+        actor = actor_of(points[at], elements)
         end = at + 1
-        while end < len(points) and _actor(points[end], elements) == actor and points[end].branch == points[at].branch:
+        while end < len(points) and actor_of(points[end], elements) == actor and points[end].branch == points[at].branch:
             end += 1
         frames.append(Frame(f"{prefix}-run-{at}", "actor", actor, tuple(point.id for point in points[at:end])))
         at = end
     return tuple(frames)
 
 
-def _actor(point: Point, elements: Elements) -> str:
+def actor_of(point: Point, elements: Elements) -> str:
+    """Who does a step in the first place; empty when nobody is named."""
     step = point.step
     if step is None or not (step.actors or step.optional_actors):
         return ""
     first = (*step.actors, *step.optional_actors)[0]
-    return "".join(span.text for span in elements.reference(first, ("role", "provider", "group", "participant", "organiser")))
+    return "".join(span.text for span in elements.reference(first, PARTIES))

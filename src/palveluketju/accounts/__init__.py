@@ -1,0 +1,1 @@
+"""An account of what differs: one format a file, each with `tell`."""

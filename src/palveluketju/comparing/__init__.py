@@ -1,0 +1,1 @@
+"""Two versions of a description put side by side: what differs, as facts. What that means for people is judged above."""

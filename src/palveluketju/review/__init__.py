@@ -1,0 +1,1 @@
+"""What changed, as a page that a reviewer reads: decided in full, frozen, and without any HTML."""

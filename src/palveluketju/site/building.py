@@ -1,0 +1,308 @@
+"""The second pass: every page that is not as its facts say is made, beside the old site, which stays until all is whole."""
+
+import functools
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import palveluketju
+from palveluketju import resources
+from palveluketju.drawing.error import DrawingError
+from palveluketju.finding import Located
+from palveluketju.judge import Judge
+from palveluketju.loading.around import OUTSIDE, Around
+from palveluketju.loading.document import Document
+from palveluketju.loading.files import load
+from palveluketju.loading.many import done
+from palveluketju.messages.said import trilingual
+from palveluketju.model.slugs import slug
+from palveluketju.renderer import Wish
+from palveluketju.repository import cache as caching
+from palveluketju.repository.meant import Group
+from palveluketju.site.assets import Assets, assets
+from palveluketju.site.folder import Folder, place
+from palveluketju.site.gathering import Gathered, chain_of, gather
+from palveluketju.site.placing import Leaf, placed, plain
+from palveluketju.site.planning import Grounds, Plan, Planned, view_address
+from palveluketju.site.viewing import viewed
+from palveluketju.views.page import OWN_NAMES
+from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
+from palveluketju.views.site.frame import Frame, frame
+from palveluketju.views.site.sheet import Book, overdue
+from palveluketju.views.site.told import Told
+from palveluketju.views.voice import Voice
+
+_MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
+_GO = trilingual("Go to the page", "Siirry sivulle", "Gå till sidan")
+_WHOLE = trilingual("The whole description", "Koko kuvaus", "Hela beskrivningen")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What is asked of a build. `step` is told what is being done, how much of it is done, and of how much."""
+
+    drafts: bool = False
+    pictures: bool = True
+    jobs: int = 0
+    cached: bool = True
+    step: Callable[[str, int, int], None] | None = None
+
+
+@dataclass
+class Built:
+    """What came of it: pages by whether they were made or taken over, what is wrong in files, drawings that could not be made."""
+
+    made: int = 0
+    kept: int = 0
+    gathered: Gathered = field(default_factory=Gathered)
+    faults: list[tuple[str, DrawingError]] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Located]:
+        """The findings on the files."""
+        return self.gathered.problems
+
+
+class _Job(NamedTuple):
+    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on."""
+
+    told: Told
+    ways: dict[str, str]
+    words: dict[str, str]
+    pages: list[tuple[str, str, str, str]]
+
+
+@dataclass(frozen=True)
+class _Press:
+    """What is the same for every description, and is sent to each process once."""
+
+    folder: Path
+    around: Around
+    wish: Wish
+    assets: Assets
+    frames: dict[str, Frame]
+    name: dict[str, str]
+    terms: dict[str, tuple[tuple[str, str, str], ...]]
+    drafts: bool
+    pictures: bool
+
+
+def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
+    """Makes the site. Raises RefusedError for a folder that is not ours, OSError for one that cannot be written."""
+    folder = Folder(target)
+    step = _steps(choices)
+    gathered = gather(
+        group,
+        judge,
+        drafts=choices.drafts,
+        jobs=choices.jobs,
+        cached=choices.cached,
+        step=functools.partial(step, "read", len(group.files)),
+    )
+    built = Built(gathered=gathered)
+    with folder:
+        _Build(folder, group, wish, judge, choices, built).run(step)
+        folder.swap()
+    return built
+
+
+def _steps(choices: Choices) -> Callable[[str, int, int], None]:
+    def step(what: str, whole: int, at: int) -> None:
+        if choices.step:
+            choices.step(what, at, whole)
+
+    return step
+
+
+class _Build:
+    """One build of a site into its folder."""
+
+    def __init__(self, folder: Folder, group: Group, wish: Wish, judge: Judge, choices: Choices, built: Built) -> None:
+        self.folder, self.choices, self.built = folder, choices, built
+        repository = group.repository
+        self.around = repository.catalogues.around if repository else OUTSIDE
+        content = repository.settings.content if repository else {}
+        self.name = repository.settings.name if repository else {}
+        self.wish = wish
+        gathered = built.gathered
+        self.plan = Plan(
+            Grounds(
+                told=gathered.told,
+                judged=gathered.judged,
+                shared=repository.catalogues.things if repository else [],
+                unreadable=gathered.unreadable,
+                today=wish.today,
+                contact=content.get("feedback", {}),
+                accessibility=content.get("accessibility", {}),
+                names_of_codes={id: code.name for id, code in judge.codes.items()},
+            )
+        )
+        self.languages = wish.languages or _languages(gathered.told)
+        self.assets = assets(wish.brand)
+        planned = list(self.plan.pages())
+        self.planned = planned
+        self.books = {one: Book(Voice(one), self.name, wish.today) for one in self.languages}
+        paths = {one.path for one in planned}
+        self.frames = {
+            one: frame(book.voice, self.name, content.get("feedback", {}), self.languages, paths, drafts=choices.drafts)
+            for one, book in self.books.items()
+        }
+        self.ground = caching.digest(
+            _json([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
+        )
+        self.grounds = {one: caching.digest(_json([self.ground, repr(self.frames[one])])) for one in self.languages}
+
+    def run(self, step: Callable[[str, int, int], None]) -> None:
+        """Puts every file of the site into the folder."""
+        for path, data in self.assets.files.items():
+            self.put(path, path, lambda data=data: data)  # type: ignore[misc]
+        for language in self.languages:
+            for one in self.planned:
+                self.page(language, one)
+            for old, new in self.plan.moved().items():
+                self.put(
+                    f"{language}/{old}",
+                    self.key(language, ["moved", old, new]),
+                    functools.partial(self.moved, language, old, new),
+                )
+        self.put("index.html", self.key(self.languages[0], "way"), self.way)
+        self.descriptions(step)
+
+    def key(self, language: str, facts: Any) -> str:
+        """What stands for everything that a page is made from."""
+        return caching.digest(_json([self.grounds[language], facts]))
+
+    def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
+        """Takes the file over, or makes it."""
+        if self.folder.keep(path, key):
+            self.built.kept += 1
+        else:
+            self.folder.put(path, key, make())
+            self.built.made += 1
+
+    def page(self, language: str, one: Planned) -> None:
+        """A page that is no description."""
+        key = self.key(language, [one.view, one.facts, self.terms(language)])
+        self.put(f"{language}/{one.path}", key, functools.partial(self.made, language, one))
+
+    def made(self, language: str, one: Planned) -> bytes:
+        """The page as HTML."""
+        leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=self.choices.pictures)
+        return placed(leaf, self.frames[language], self.assets, self.wish)
+
+    def terms(self, language: str) -> tuple[tuple[str, str, str], ...]:
+        """The words of the catalogues in the language."""
+        return tuple((text.get(language) or text.get("") or "", short, path) for text, short, path in self.plan.shared_terms)
+
+    def moved(self, language: str, old: str, new: str) -> bytes:
+        """What stands at an address that a page had before."""
+        say = self.books[language].voice.say
+        target = "../" * old.count("/") + new
+        style = "../" * (old.count("/") + 1) + self.assets.style
+        return plain("moved.html", language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+
+    def way(self) -> bytes:
+        """The way into the site: its languages."""
+        frames = [self.frames[one] for one in self.languages]
+        title = "".join(span.text for span in frames[0].brand)
+        names = [(one, dict(OWN_NAMES)[one.language]) for one in frames]
+        return plain("languages.html", frames=frames, names=names, title=title, assets=self.assets)
+
+    # The descriptions
+
+    def descriptions(self, step: Callable[[str, int, int], None]) -> None:
+        """The pages of the descriptions, in as many processes as there are to be."""
+        jobs = [job for job in map(self.job, self.plan.told) if job.pages]
+        press = _Press(
+            folder=self.folder.aside,
+            around=self.around,
+            wish=self.wish,
+            assets=self.assets,
+            frames=self.frames,
+            name=self.name,
+            terms={one: self.terms(one) for one in self.languages},
+            drafts=self.choices.drafts,
+            pictures=self.choices.pictures,
+        )
+        stepping = functools.partial(step, "make", len(jobs))
+        results = done(jobs, functools.partial(_described, press=press), self.choices.jobs, stepping)
+        for job, result in zip(jobs, results, strict=True):
+            if isinstance(result, DrawingError):
+                self.built.faults.append((job.told["file"], result))
+                continue
+            for (language, path, _, key), size in zip(job.pages, result, strict=True):
+                self.folder.note(f"{language}/{path}", key, size)
+                self.built.made += 1
+
+    def job(self, one: Told) -> _Job:
+        """The pages of a description that are not as they should be."""
+        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        path = self.plan.refs[one["id"]]["path"]
+        found = readers(one["audiences"])
+        late = overdue(one["dates"].get("review_due", ""), self.wish.today)
+        pages = []
+        for language in self.languages:
+            for audience in ("", *found):
+                target = view_address(path, audience) if audience else path
+                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language)]
+                key = self.key(language, facts)
+                if self.folder.keep(f"{language}/{target}", key):
+                    self.built.kept += 1
+                else:
+                    pages.append((language, target, audience, key))
+        return _Job(one, ways, words, pages)
+
+
+def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
+    """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
+    document = load(job.told["file"], press.around)
+    if not document.sound:
+        return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
+    try:
+        return [_written(document, job, press, *page[:3]) for page in job.pages]
+    except DrawingError as error:
+        return error
+
+
+def _written(document: Document, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
+    chain = chain_of(document, internal=press.drafts)
+    book = Book(Voice(language), press.name, press.wish.today)
+    words = job.words
+
+    def leads(word: str, namespaces: tuple[str, ...]) -> str:
+        return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
+
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures)
+    found = readers(job.told["audiences"])
+    whole = path.replace(f".{audience}.html", ".html") if audience else path
+    page = description(chain, book, ways, audience, whole)
+    views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
+    views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
+    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(chain))
+    data = placed(leaf, press.frames[language], press.assets, press.wish)
+    place(press.folder, f"{language}/{path}", data)
+    return len(data)
+
+
+def _languages(told: Sequence[Told]) -> tuple[str, ...]:
+    """The language that most descriptions are written in, when nothing else is said."""
+    found = [one["language"] for one in told]
+    return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str).encode()
+
+
+@functools.cache
+def _maker() -> list[Any]:
+    """What makes the pages: the version of pkpk, and how large and new its code and templates are."""
+    places = [Path(palveluketju.__file__).parent, resources.folder("templates") / "html"]
+    found = [each.stat() for folder in places for each in _files(folder)]
+    return [palveluketju.__version__, len(found), sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (one for one in folder.rglob("*") if one.suffix in (".py", ".html", ".css", ".js", ".mo"))

@@ -1,0 +1,56 @@
+"""A page of a site as HTML: the frame around it, the ways to the shared files and to the same page in the other languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from palveluketju.edition import Edition
+from palveluketju.hand import plain_line
+from palveluketju.renderer import Wish
+from palveluketju.site.assets import Assets
+from palveluketju.templating import templates
+from palveluketju.views.blocks import Page
+from palveluketju.views.site.frame import Frame
+
+POLICY = (
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file: data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page at its address. `views` are the same description told to others: title, address, whether it is this one."""
+
+    path: str
+    page: Page
+    views: tuple[tuple[str, str, bool], ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    card: bool = False
+    start: bool = False
+
+
+def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
+    """The page as HTML in the language of the frame."""
+    root = "../" * leaf.path.count("/")
+    edition = Edition(leaf.page, "", wish, root)
+    brand = plain_line(frame.brand)
+    title = plain_line(leaf.page.title)
+    context: dict[str, Any] = {
+        "leaf": leaf,
+        "edition": edition,
+        "page": leaf.page,
+        "hand": edition.hand,
+        "frame": frame,
+        "root": root,
+        "base": f"../{root}",
+        "assets": assets,
+        "policy": POLICY,
+        "title": brand if leaf.start or title == brand else f"{title} – {brand}",
+    }
+    return templates().get_template("site.html").render(context).encode()
+
+
+def plain(template: str, **context: Any) -> bytes:
+    """A page without a frame: the way in, and where a page has moved."""
+    return templates().get_template(template).render(policy=POLICY, **context).encode()

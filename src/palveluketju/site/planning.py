@@ -1,0 +1,345 @@
+"""Which pages a site has, and the facts that each of them is made from: the same facts give the same page."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from palveluketju.loading.around import Shared
+from palveluketju.model.slugs import slug
+from palveluketju.views.site import changes, frame, glossary, listing, role, thing
+from palveluketju.views.site.sheet import Ref, overdue
+from palveluketju.views.site.told import Judged, Text, Thing, Told
+from palveluketju.writing import safe_name
+
+#: namespace → the folder of its pages
+FOLDERS = {"service": "services", "role": "roles", "provider": "providers", "indicator": "indicators"}
+#: how many descriptions must have a service of their own by the same name for it to have a page
+_SHARED_FROM = 2
+CHAINS = "chains"
+
+
+class Planned(NamedTuple):
+    """A page: its address inside the folder of a language, the view that makes it, the facts it is made from."""
+
+    path: str
+    view: str
+    facts: Any
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What a site is made of. `late` are the addresses of descriptions whose review date has passed."""
+
+    told: list[Told]
+    judged: list[Judged]
+    shared: list[Shared]
+    unreadable: list[str]
+    today: Any
+    contact: dict[str, Any]
+    accessibility: dict[str, Any]
+    names_of_codes: dict[str, str]
+    changes: Callable[[list[Told], str], list[Any]] = changes.changes_of
+
+
+Key = tuple[str, str]
+
+
+class Plan:
+    """The pages of the site and where everything stands."""
+
+    def __init__(self, grounds: Grounds) -> None:
+        self.grounds = grounds
+        self.told = sorted(grounds.told, key=lambda one: one["id"])
+        self.refs: dict[str, Ref] = {one["id"]: _ref(one) for one in self.told}
+        self.ids = {word: one["id"] for one in reversed(self.told) for word in [*one["words"], one["id"]]}
+        self.shared = {one.key: one for one in reversed(grounds.shared)}
+        self.found: dict[Key, list[tuple[Told, Thing]]] = {}
+        for one in self.told:
+            for each in one["things"]:
+                self.found.setdefault((each["space"], each["id"]), []).append((one, each))
+        for key in self.shared:
+            space, _, id = key.partition("/")
+            self.found.setdefault((space, id), [])
+        self.work: dict[str, list[tuple[Told, list[Any]]]] = {}
+        for one in self.told:
+            by_role: dict[str, list[Any]] = {}
+            for work in one["work"]:
+                # What a catalogue says of a role's tasks is told once, not for each description that uses the role.
+                if work["field"] != "tasks" or f"role/{work['role']}" not in self.shared:
+                    by_role.setdefault(work["role"], []).append(work)
+            for role_id, works in by_role.items():
+                self.work.setdefault(role_id, []).append((one, works))
+
+    @cached_property
+    def addresses(self) -> dict[Key, str]:
+        """The pages of things: by the id that a catalogue or the files give them, else by their names."""
+        found: dict[Key, str] = {}
+        taken: set[str] = set()
+        wanted = [key for key in sorted(self.found) if self._has_page(key)]
+        shared = [key for key in wanted if f"{key[0]}/{key[1]}" in self.shared]
+        for key in (*shared, *(key for key in wanted if key not in set(shared))):
+            space, id = key
+            given = sorted({each["given"] for _, each in self.found[key] if each.get("given")}) if key not in shared else []
+            name = next((one for one in (*given, id) if f"{space}/{one}" not in taken), f"{id}-2")
+            taken.add(f"{space}/{name}")
+            found[key] = f"{FOLDERS[space]}/{safe_name(name + '.html')}"
+        return found
+
+    def _has_page(self, key: Key) -> bool:
+        space, id = key
+        if space not in FOLDERS or not id:
+            return False
+        return space != "service" or f"{space}/{id}" in self.shared or len(self.found[key]) >= _SHARED_FROM
+
+    def pages(self) -> Iterator[Planned]:
+        """Every page but those of the descriptions themselves."""
+        listed = list(self._lists())
+        others = [*listed, *self._things(), *self._roles(), *self._rest()]
+        yield from others
+        yield self._start([one.path for one in others])
+
+    def name(self, key: Key) -> Text:
+        """What a thing is called: by the catalogue, else by the first description."""
+        shared = self.shared.get(f"{key[0]}/{key[1]}")
+        if shared is not None:
+            return dict(shared.content.get(shared.naming or "name") or {"": key[1]})
+        return self.found[key][0][1]["name"] if self.found[key] else {"": key[1]}
+
+    def ref_of(self, key: Key) -> Ref:
+        """The page of a thing."""
+        return {"path": self.addresses[key], "name": self.name(key), "kind": "", "status": ""}
+
+    # The pages
+
+    def _start(self, paths: list[str]) -> Planned:
+        described: list[dict[str, Any]] = []
+        for one in self.told:
+            inside = [self._path(to) for type, to in one["relations"] if type == "part_of"]
+            described.append({"ref": self.refs[one["id"]], "about": one["about"], "inside": [path for path in inside if path]})
+        by_path: dict[str, Any] = {str(one["ref"]["path"]): one for one in described}
+        for one in self.told:
+            for type, to in one["relations"]:
+                if type == "contains" and self._path(to):
+                    by_path[self._path(to)]["inside"].append(self.refs[one["id"]]["path"])
+        for each in described:
+            each["inside"] = sorted(set(each["inside"]))
+        counts = {path: sum(key[0] == space for key in self.addresses) for space, (path, _) in listing.PAGES.items()}
+        ways = [[path, counts.get(path, 0)] for path in frame.MENU if path in paths]
+        seen = [[one["id"], one["words"], one["relations"], one["uses"]] for one in self.told]
+        return Planned("index.html", "start", {"page": {"described": described, "ways": ways, "left_out": 0}, "seen": seen})
+
+    def _path(self, word: str) -> str:
+        id = self.ids.get(word)
+        return self.refs[id]["path"] if id else ""
+
+    def _lists(self) -> Iterator[Planned]:
+        rows = [
+            {
+                "ref": self.refs[one["id"]],
+                "version": one["version"],
+                "owner": one["owner"],
+                "review_due": one["dates"].get("review_due", ""),
+                "late": overdue(one["dates"].get("review_due", ""), self.grounds.today),
+            }
+            for one in self.told
+        ]
+        if rows:
+            yield Planned("all.html", "every", rows)
+        for space, (path, _) in listing.PAGES.items():
+            keys = [key for key in self.addresses if key[0] == space]
+            counted = [
+                {"ref": self.ref_of(key), "chains": self._count(key), "shared": f"{key[0]}/{key[1]}" in self.shared}
+                for key in keys
+            ]
+            if counted:
+                yield Planned(path, "things", {"space": space, "found": counted})
+        terms = self.terms()
+        if terms:
+            yield Planned(glossary.PATH, "glossary", terms)
+        yield Planned("a-z.html", "index", {"names": list(self._names()), "refs": list(self.refs.values())})
+
+    def _count(self, key: Key) -> int:
+        ids = {one["id"] for one, _ in self.found[key]}
+        if key[0] == "role":
+            ids.update(one["id"] for one, _ in self.work.get(key[1], ()))
+        return len(ids)
+
+    def _names(self) -> Iterator[dict[str, Any]]:
+        for key, path in self.addresses.items():
+            yield {"name": self.name(key), "path": path, "space": key[0]}
+        for key, own in sorted(self.found.items()):
+            space, _ = key
+            # What has no page of its own stands on that of its description.
+            if space in ("service", "group") and key not in self.addresses and own:
+                one, first = own[0]
+                yield {"name": first["name"], "path": f"{self.refs[one['id']]['path']}#{first['anchor']}", "space": space}
+        for term in self.terms():
+            yield {"name": term["term"], "path": f"{glossary.PATH}#{term['anchor']}", "space": "term"}
+
+    def _things(self) -> Iterator[Planned]:
+        for key, path in self.addresses.items():
+            space, id = key
+            if space == "role":
+                continue
+            shared = self.shared.get(f"{space}/{id}")
+            own = self.found[key]
+            # Of an indicator that is nearly everywhere each description tells its own levels only.
+            kept = thing.LEVELS if len(own) > thing.DEFINED or shared else None
+            used = [
+                {
+                    "ref": self.refs[one["id"]],
+                    "anchor": each["anchor"],
+                    "tiers": [[number, one["tiers"][number - 1]] for number in each["tiers"] if number],
+                    "content": {field: value for field, value in each.get("content", {}).items() if kept is None or field in kept}
+                    if space == "indicator"
+                    else {},
+                }
+                for one, each in own
+            ]
+            content = shared.content if shared else own[0][1].get("content", {}) if space == "provider" else {}
+            yield Planned(path, "thing", {"space": space, "name": self.name(key), "content": content, "used": used})
+
+    def _roles(self) -> Iterator[Planned]:
+        for key, path in self.addresses.items():
+            if key[0] != "role":
+                continue
+            shared = self.shared.get(f"role/{key[1]}")
+            things = {one["id"]: each for one, each in self.found[key]}
+            works = {one["id"]: works for one, works in self.work.get(key[1], ())}
+            ids = sorted({*things, *works})
+            # Of a role that is nearly everywhere the page only says where, so that it hangs on no more than that.
+            told = len(ids) <= role.TOLD
+            doing = [
+                {
+                    "ref": self.refs[id],
+                    "anchor": things[id]["anchor"] if id in things else "",
+                    "content": things[id].get("content", {}) if id in things and shared is None and told else {},
+                    "work": works.get(id, []) if told else [],
+                    "places": len(works.get(id, [])),
+                }
+                for id in ids
+            ]
+            content = {field: shared.content[field] for field in _OF_ROLE if field in shared.content} if shared else {}
+            yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing})
+
+    def _rest(self) -> Iterator[Planned]:
+        today = self.grounds.today
+        found = self.grounds.changes(self.told, today.isoformat())
+        listed = [{"ref": self.refs[one["id"]], "change": one} for one in changes.newest(found) if one["id"] in self.refs]
+        yield Planned("changes.html", "changes", listed)
+        due = [(self.refs[one["id"]], one["dates"].get("review_due", "")) for one in self.told]
+        codes: Counter[str] = Counter()
+        for judged in self.grounds.judged:
+            codes.update(judged["codes"])
+        yield Planned(
+            "quality.html",
+            "quality",
+            {
+                "judged": [
+                    [self.refs[one["id"]], {"weights": one["weights"], "silenced": one["silenced"]}]
+                    for one in self.grounds.judged
+                    if one["id"] in self.refs
+                ],
+                "overdue": [[ref, date] for ref, date in due if overdue(date, today)],
+                "unset": [ref for ref, date in due if not date],
+                "unreadable": self.grounds.unreadable,
+                "rules": [[code, self.grounds.names_of_codes.get(code, ""), codes[code]] for code in sorted(codes)],
+            },
+        )
+        yield Planned("sources.html", "sources", self._sources())
+        contact = self.grounds.accessibility.get("contact") or self.grounds.contact
+        said = {key: value for key, value in self.grounds.accessibility.items() if key != "contact"}
+        yield Planned("accessibility.html", "statement", {"said": said, "contact": contact})
+
+    def _sources(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for key, own in sorted(self.found.items()):
+            if key[0] == "source":
+                shared = self.shared.get(f"source/{key[1]}")
+                content: dict[str, Any] = dict(shared.content) if shared else own[0][1].get("content", {})
+                where = [self.refs[one["id"]] for one, _ in own]
+                found.append({"name": self.name(key), "content": {**content, "name": self.name(key)}, "where": where})
+        return found
+
+    def terms(self) -> list[dict[str, Any]]:
+        """The words of the catalogues and the descriptions, each with what it means where."""
+        found = []
+        for key, own in sorted(self.found.items()):
+            if key[0] != "term":
+                continue
+            shared = self.shared.get(f"term/{key[1]}")
+            meanings: list[dict[str, Any]] = []
+            if shared is not None:
+                meanings.append({"definition": shared.content.get("definition", {}), "where": []})
+            for one, each in own if shared is None else ():
+                definition = each.get("content", {}).get("definition", {})
+                same = next((known for known in meanings if known["definition"] == definition), None)
+                if same is None:
+                    meanings.append(same := {"definition": definition, "where": []})
+                same["where"].append(self.refs[one["id"]])
+            short = (
+                shared.content.get("abbreviation", "")
+                if shared
+                else next((also for _, each in own for also in each.get("also", ())), "")
+            )
+            found.append({"term": self.name(key), "abbreviation": short, "anchor": f"term-{key[1]}", "meanings": meanings})
+        return found
+
+    # The descriptions
+
+    def own_ways(self, one: Told) -> dict[str, str]:
+        """The pages of the description's own things, by their anchors on its page."""
+        found = {}
+        for each in one["things"]:
+            path = self.addresses.get((each["space"], each["id"]), "")
+            if path and each["anchor"]:
+                found[each["anchor"]] = path
+        return found
+
+    def words(self, one: Told) -> dict[str, str]:
+        """Where the words lead that the description says of others: related descriptions, shared things it does not show."""
+        found = {f"chain {to}": self._path(to) for _, to in one["relations"] if self._path(to)}
+        for space, id, *words in one["uses"]:
+            path = self.addresses.get((space, id), "")
+            found.update({f"{space} {word}": path for word in [id, *words] if path})
+        return found
+
+    @cached_property
+    def shared_terms(self) -> list[tuple[Text, str, str]]:
+        """The words that the catalogues explain: the word, its abbreviation, the address."""
+        return [
+            (one.content.get("term", {}), one.content.get("abbreviation", ""), f"{glossary.PATH}#term-{key.partition('/')[2]}")
+            for key, one in sorted(self.shared.items())
+            if one.namespace == "term"
+        ]
+
+    def moved(self) -> dict[str, str]:
+        """The addresses that pages had under former ids → those they have now."""
+        found: dict[str, str] = {}
+        for one in self.told:
+            for old in one["formerly"]:
+                found.setdefault(_address(old), self.refs[one["id"]]["path"])
+        for key, path in self.addresses.items():
+            shared = self.shared.get(f"{key[0]}/{key[1]}")
+            for old in shared.content.get("formerly", ()) if shared else ():
+                found.setdefault(f"{FOLDERS[key[0]]}/{safe_name(slug(old) + '.html')}", path)
+        taken = {*self.addresses.values(), *(ref["path"] for ref in self.refs.values())}
+        return {old: new for old, new in sorted(found.items()) if old not in taken}
+
+
+_OF_ROLE = ("description", "organisation", "working_time", "deputy", "tasks")
+
+
+def _ref(one: Told) -> Ref:
+    return {"path": _address(one["id"]), "name": one["name"], "kind": one["kind"], "status": one["status"]}
+
+
+def _address(id: str) -> str:
+    return f"{CHAINS}/{safe_name(f'{id}.html')}"
+
+
+def view_address(path: str, audience: str) -> str:
+    """The address of what one kind of reader needs of a description."""
+    return f"{path.removesuffix('.html')}.{audience}.html"

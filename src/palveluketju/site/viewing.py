@@ -1,0 +1,70 @@
+"""Facts → page: which view makes which page of a site."""
+
+from typing import Any
+
+from palveluketju.site.placing import Leaf
+from palveluketju.site.planning import Plan, Planned
+from palveluketju.views.blocks import Page
+from palveluketju.views.landscape import Described, Landscape, landscape
+from palveluketju.views.site import accessibility, changes, glossary, listing, quality, role, sources, start, thing
+from palveluketju.views.site.frame import Frame
+from palveluketju.views.site.sheet import Book
+
+#: boxes beyond which nobody finds anything in a picture
+MOST = 300
+_SIMPLE = {
+    "every": listing.every,
+    "thing": thing.thing,
+    "role": role.role,
+    "glossary": glossary.glossary,
+    "changes": changes.changes,
+    "quality": quality.quality,
+    "sources": sources.sources,
+    "statement": accessibility.statement,
+}
+
+
+def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: bool) -> Leaf:
+    """The page that the plan means, in the language of the book."""
+    facts = planned.facts
+    if planned.view == "start":
+        seen = _landscape(plan, book)
+        drawn = pictures and seen is not None and len(seen.diagram.nodes) <= MOST
+        page = start.start(facts["page"], book, dict(frame.menu), seen, drawn)
+    elif planned.view == "things":
+        page = listing.things(facts["space"], facts["found"], book)
+    elif planned.view == "index":
+        page = listing.index(facts["names"], facts["refs"], book)
+    else:
+        view: Any = _SIMPLE[planned.view]
+        page = view(facts, book)
+    assert isinstance(page, Page)
+    return Leaf(planned.path, page, card=planned.view == "role", start=planned.view == "start")
+
+
+def _landscape(plan: Plan, book: Book) -> Landscape | None:
+    """The landscape of the descriptions that the site shows, with the services that several share."""
+    found = [
+        Described(
+            one["id"],
+            one["kind"],
+            one["name"],
+            one["status"],
+            tuple(one["words"]),
+            tuple((type, to) for type, to in one["relations"]),
+            tuple(f"service/{id}" for space, id, *_ in one["uses"] if space == "service"),
+        )
+        for one in plan.told
+    ]
+    if not found:
+        return None
+    counts: dict[str, int] = {}
+    for one in found:
+        for key in one.services:
+            counts[key] = counts.get(key, 0) + 1
+    services = {key: plan.name(("service", key.partition("/")[2])) for key, count in counts.items() if count > 1}
+    if len(found) + len(services) > MOST:
+        services = {}
+    name = book.voice.plain(book.name)
+    title = book.voice.say("Landscape: {name}", name=" ".join(name.split())) if name else book.voice.say("Landscape")
+    return landscape(found, services, title, book.voice)

@@ -1,0 +1,62 @@
+"""The words for how hard a change is, what it is about and whom it touches."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
+
+#: hardest first
+HARDNESSES = ("breaking", "review", "info")
+HARDNESS: Mapping[str, str] = MappingProxyType(
+    {
+        "breaking": trilingual("To decide", "Päätettävää", "Att besluta"),
+        "review": trilingual("To review", "Tarkistettavaa", "Att granska"),
+        "info": trilingual("For information", "Tiedoksi", "För kännedom"),
+    }
+)
+_COUNTED: Mapping[str, str] = MappingProxyType(
+    {
+        "breaking": trilingual("to decide {count}", "päätettävää {count}", "att besluta {count}"),
+        "review": trilingual("to review {count}", "tarkistettavaa {count}", "att granska {count}"),
+        "info": trilingual("for information {count}", "tiedoksi {count}", "för kännedom {count}"),
+    }
+)
+#: "" is for changes that no verdict speaks of
+IMPACT: Mapping[str, str] = MappingProxyType(
+    {
+        "access": trilingual("clients’ way to services", "asiakkaan pääsy palveluihin", "klientens väg till tjänster"),
+        "safety": trilingual("safety", "turvallisuus", "säkerhet"),
+        "responsibility": trilingual("responsibilities", "vastuut", "ansvar"),
+        "time": trilingual("time limits", "määräajat", "tidsfrister"),
+        "process": trilingual("how the work goes", "työn kulku", "arbetets gång"),
+        "measurement": trilingual("measurement", "mittaaminen", "mätning"),
+        "organisation": trilingual("organisation", "organisointi", "organisering"),
+        "wording": trilingual("wording", "sanamuoto", "ordalydelse"),
+        "": trilingual("other", "muut", "övrigt"),
+    }
+)
+PERSPECTIVE: Mapping[str, str] = MappingProxyType(
+    {
+        "client": trilingual("Clients", "Asiakkaat", "Klienter"),
+        "producer": trilingual("Professionals and producers", "Ammattilaiset ja tuottajat", "Yrkespersoner och producenter"),
+        "organiser": trilingual("Organiser", "Järjestäjä", "Anordnare"),
+    }
+)
+HOW: Mapping[str, str] = MappingProxyType(
+    {
+        "added": trilingual("new", "uusi", "ny"),
+        "removed": trilingual("removed", "poistettu", "borttagen"),
+        "renamed": trilingual("renamed file", "tiedosto nimetty uudelleen", "omdöpt fil"),
+        "changed": trilingual("changed", "muuttunut", "ändrad"),
+    }
+)
+#: what happened, as a sign before a line
+SIGN: Mapping[str, str] = MappingProxyType(
+    {"added": "+", "removed": "−", "changed": "~", "renamed": "»", "moved": "→", "reordered": "↕"}
+)
+
+
+def counted(counts: Mapping[str, int], messages: Messages) -> str:
+    """How many of each hardness there are: päätettävää 1, tiedoksi 3."""
+    return ", ".join(messages.say(_COUNTED[one], count=counts[one]) for one in HARDNESSES if counts.get(one))

@@ -1,0 +1,1 @@
+"""One judgement on a change a file: VERDICT and judge."""

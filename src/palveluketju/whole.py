@@ -1,0 +1,142 @@
+"""A repository made into one whole, such as a site: whose it is, where it goes, and what is told of it."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from palveluketju import options, renderer, report
+from palveluketju.drawing.error import REASONS
+from palveluketju.finding import Located
+from palveluketju.judge import judge_of
+from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
+from palveluketju.progress import Progress
+from palveluketju.publishing import STDOUT, brand_of
+from palveluketju.renderer import Wish
+from palveluketju.repository.meant import Group, Meant, left_out
+from palveluketju.repository.settings import displayed
+from palveluketju.rule import Choice
+from palveluketju.site.building import Built, Choices
+from palveluketju.site.folder import RefusedError
+from palveluketju.usage import FINE, WRONG_USE, Usage
+from palveluketju.wording import message, safe
+
+__all__ = ["Choices", "Whole"]
+
+_DOING = {
+    "read": trilingual("Reading {at}/{whole}", "Luetaan {at}/{whole}", "Läser {at}/{whole}"),
+    "make": trilingual("Making {at}/{whole}", "Tehdään {at}/{whole}", "Gör {at}/{whole}"),
+}
+
+
+_MANY = trilingual(
+    "a site has many files: -o takes a folder",
+    "sivustossa on monta tiedostoa: anna -o-valinnalle kansio",
+    "en webbplats har många filer: ange en mapp för -o",
+)
+_ONE = trilingual(
+    "a site is made of one repository, and here are {count}: choose one",
+    "sivusto tehdään yhdestä tietovarastosta, ja näitä on {count}: valitse yksi",
+    "en webbplats görs av ett förråd, och här finns {count}: välj ett",
+)
+
+
+class Whole:
+    """A run that makes something of a repository as a whole, and what is told of it."""
+
+    def __init__(self, format: str, found: Meant, output: str | None, wish: Wish, choices: Choices, texts: Messages) -> None:
+        self.found, self.texts, self.choices = found, texts, choices
+        self.notes: list[str] = []
+        group = self._group()
+        settings = group.repository.settings if group.repository else None
+        if settings is not None:
+            brand = brand_of(settings, texts, self.notes)
+            wish = replace(wish, languages=wish.languages or settings.languages, brand=brand)
+            if not settings.content.get("feedback"):
+                note = trilingual(
+                    "pkpk.yaml does not say whom to tell when something is wrong: add feedback: there",
+                    "pkpk.yaml ei kerro, kenelle virheestä ilmoitetaan: lisää sinne feedback:",
+                    "pkpk.yaml säger inte vem man ska kontakta om fel: lägg till feedback: där",
+                )
+                self.notes.append(f"pkpk: {texts.say(note)}")
+        folder = output or (displayed(settings.folder) if settings and settings.folder else "handbook")
+        if folder == STDOUT:
+            raise Usage(texts.say(_MANY))
+        self.folder = Path(folder)
+        self.built = self._built(format, group, wish)
+
+    def _group(self) -> Group:
+        groups = [one for one in self.found.groups if one.files or one.repository]
+        if len(groups) > 1:
+            raise Usage(self.texts.say(_ONE, count=len(groups)))
+        if not groups or not groups[0].files:
+            raise Usage(self.found.nothing(self.texts))
+        group = groups[0]
+        if group.repository is not None and group.repository.settings.refused:
+            problem = group.repository.settings.document.located()[0]
+            raise Usage(f"{safe(group.repository.settings.shown)}: {message(problem, self.texts)}")
+        return group
+
+    def _built(self, format: str, group: Group, wish: Wish) -> Built:
+        settings = group.repository.settings if group.repository else None
+        progress = Progress(self.texts, _DOING)
+        judge = judge_of(Choice(), wish.today, settings)
+        try:
+            built: Built = renderer.whole(format, group, self.folder, wish, judge, replace(self.choices, step=progress))
+            return built
+        except RefusedError as error:
+            raise Usage(self.texts.say(error.told)) from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            file = safe(str(error.filename or self.folder))
+            raise Usage(self.texts.say("{file} cannot be written: {reason}", file=file, reason=reason)) from None
+        finally:
+            progress.clear()
+
+    def told(self, *, verbose: bool) -> list[str]:
+        """What is told besides the summary: the findings on the files, then lines of its own; each ends its line."""
+        texts, built = self.texts, self.built
+        lines = [report.report("text", self.outcome, texts, options.look(sys.stderr))]
+        notes = [f"pkpk: {safe(file)}: {texts.say(REASONS[one.reason], **one.details)}" for file, one in built.faults]
+        notes += self.notes
+        if verbose:
+            notes += [*self.found.in_force(texts), *left_out(self.found.others + built.gathered.others, texts)]
+        faults = [one.finding.args["details"] for one in self.problems if "details" in one.finding.args]
+        notes += [options.fault("\n".join(faults), texts)] if faults else []
+        return [*filter(None, lines), *(f"{one}\n" for one in notes)]
+
+    @property
+    def problems(self) -> list[Located]:
+        """The findings on the files, those that could not be entered included."""
+        return [one for document in self.found.unreadable for one in document.located()] + self.built.problems
+
+    @property
+    def outcome(self) -> report.Outcome:
+        """The findings as a report takes them."""
+        return report.Outcome(self.problems, self.built.gathered.files, quiet=True)
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return max(options.exit_code(self.problems, "error"), WRONG_USE if self.built.faults else FINE)
+
+    def summary(self) -> str:
+        """How many files were made and kept, what was left out, and which to open."""
+        say, built = self.texts.say, self.built
+        told = say(
+            trilingual(
+                "{made} files made and {kept} kept in {folder}.",
+                "Tiedostoja tehtiin {made}, ennallaan jäi {kept} kansiossa {folder}.",
+                "Filer gjordes {made}, oförändrade blev {kept} i mappen {folder}.",
+            ),
+            made=built.made,
+            kept=built.kept,
+            folder=self.folder,
+        )
+        hidden = trilingual(
+            "Drafts and retired descriptions left out: {count} (--drafts shows them).",
+            "Luonnoksia ja käytöstä poistettuja jätettiin pois: {count} (--drafts näyttää ne).",
+            "Utkast och beskrivningar ur bruk som lämnats bort: {count} (--drafts visar dem).",
+        )
+        parts = [told, *([say(hidden, count=built.gathered.hidden)] if built.gathered.hidden else [])]
+        return " ".join([*parts, say("Open {file}", file=self.folder / "index.html")])
