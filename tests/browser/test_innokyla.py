@@ -1,4 +1,4 @@
-"""The page for Innokylä in a real browser: boxes are copied by mouse and keyboard from a file, and a screen reader hears of it."""
+"""The page for Innokylä in a real browser: boxes are copied by mouse and keyboard from a file, and the status says so."""
 
 from pathlib import Path
 from typing import Any

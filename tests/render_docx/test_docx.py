@@ -2,6 +2,7 @@
 
 import functools
 import io
+import itertools
 import re
 import zipfile
 
@@ -58,7 +59,7 @@ def test_chapters_and_sections_are_headings_and_steps_of_headings_are_not_left_o
         one.title for each in page.chapters for one in each.sections
     ]
     levels = [int(style[-1]) for style, _ in styles]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_it_says_what_it_is_and_in_which_language() -> None:

@@ -10,8 +10,8 @@ import pikepdf
 import pypdf
 
 from palveluketju.model.chain import Chain
-from palveluketju.renderers import pdf
 from palveluketju.renderer import Brand
+from palveluketju.renderers import pdf
 from tests import examples
 from tests.paper.said import squeezed, wish
 

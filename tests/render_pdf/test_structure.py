@@ -1,11 +1,13 @@
 """The PDF can be read by everybody: tagged, named, in its language, with bookmarks and words for each picture."""
 
+import itertools
+
 import pytest
 
 from palveluketju.renderer import Brand
+from palveluketju.renderers import pdf
 from palveluketju.views.page import diagrams
 from palveluketju.views.printed import alternative, handbook, printed
-from palveluketju.renderers import pdf
 from palveluketju.views.spoken import text_of
 from tests import examples
 from tests.paper.said import TODAY, squeezed, texts, wish
@@ -34,7 +36,7 @@ def test_headings_begin_at_the_first_level_and_leave_none_out(name: str) -> None
     levels = [int(tag[1]) for tag in example(name).tags if len(tag) == 2 and tag[0] == "H" and tag[1].isdigit()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)

@@ -34,6 +34,8 @@ Data = dict[str, Any]
 _PROSE, _CARD, _CELL, _WORD = 60, 30, 14, 30
 #: characters of a fact that takes half a row
 _SHORT = 24
+#: letters from which on a word is divided; a shorter one would leave two or three letters on a line of their own
+_DIVIDED = {_PROSE: 15, _CARD: 15, _CELL: 12}
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 _BREAK = "\u200b"
@@ -98,7 +100,7 @@ class Plain:
 
     def text(self, text: str) -> str:
         """A text in characters that can be shown, with places to break in what has none."""
-        return spaced(shown(text), self.room) if text.strip() else ""
+        return _marked(spaced(shown(text), self.room), self.room) if text.strip() else ""
 
     def line(self, line: Line) -> list[str | Data]:
         """Spans side by side; a span that is nothing but text is a text."""
@@ -123,6 +125,8 @@ class Plain:
     def _span(self, span: Span) -> str | Data:
         language = span.lang if _LANGUAGE.match(span.lang) else ""
         text = self.text(span.text) if span.text.strip() else span.text
+        if span.style == "code":
+            text = spaced(shown(span.text), self.room)
         more: Data = {"lang": language, "style": span.style, "to": self.prefix + span.anchor if span.anchor else ""}
         if span.url and _SAFE_URL.match(span.url):
             exact = span.url in (span.text, f"mailto:{span.text}")
@@ -216,6 +220,11 @@ def spaced(text: str, run: int) -> str:
         return _BREAK.join(re.findall(f".{{1,{most}}}", found[0])) if len(found[0]) > most else found[0]
 
     return re.sub(rf"[^\s\u00ad\u200b/?-]{{{run + 1},}}", broken, text)
+
+
+def _marked(text: str, room: int) -> str:
+    """The text with its long words between two signs that no text can hold: they alone are divided at the end of a line."""
+    return re.sub(rf"[^\W\d_]{{{_DIVIDED[room]},}}", "\ue000\\g<0>\ue001", text)
 
 
 def linked(value: Any, anchors: Mapping[str, None]) -> Any:
