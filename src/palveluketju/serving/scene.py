@@ -18,7 +18,7 @@ from palveluketju.serving.stock import Stock, around_of
 from palveluketju.site.assets import Assets, assets
 from palveluketju.site.building import Job, Press, languages_of, made
 from palveluketju.site.gathering import Gathered
-from palveluketju.site.placing import placed, plain
+from palveluketju.site.placing import placed
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
 from palveluketju.views.site.description import readers
@@ -155,12 +155,8 @@ class Scene:
         """A page as HTML, as the site has it."""
         if sought.planned is not None:
             return self._page_of(language, path, sought.planned)
-        if sought.told is not None:
-            return self._description(language, path, sought.told, sought.audience)
-        style = "../" * (path.count("/") + 1) + self.assets.style
-        target = "../" * path.count("/") + sought.moved
-        title = self.books[language].voice.plain(self._name)
-        return plain("moved.html", language=language, target=target, style=style, title=title, told=sought.moved)
+        assert sought.told is not None  # where a page has moved to is an address and no page
+        return self._description(language, path, sought.told, sought.audience)
 
     def _page_of(self, language: str, path: str, one: Planned) -> bytes:
         def make(*, pictures: bool = True) -> bytes:

@@ -150,7 +150,7 @@ class Handler(BaseHTTPRequestHandler):
             page = scene.page(language, path, sought) if sought else dressing.missing(spoken, scene.assets.style)
             beside = panel(view, spoken, path, dressing.anchors(page))
             state = f"{self.desk.run}.{view.number}"
-            data, tag = dressing.dressed(page, beside, language, path, state)
+            data, tag = dressing.dressed(page, beside, spoken, path, state)
         status = HTTPStatus.OK if sought else HTTPStatus.NOT_FOUND
         self._send(status, data, _HTML, **{"ETag": f'"{tag}"', "Content-Security-Policy": dressing.POLICY})
 
