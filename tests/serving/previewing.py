@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tests.commands.running import COMMAND, environment
 
 #: seconds after which something has gone wrong; nothing waits so long otherwise
-PATIENCE = 60
+PATIENCE = 20
 
 
 class Answer(NamedTuple):
@@ -29,7 +29,7 @@ class Preview:
         self.process = subprocess.Popen(
             [*COMMAND, "serve", *arguments],
             cwd=folder,
-            env=environment(PYTHONUNBUFFERED="1", **given),
+            env=environment(**given | {"PYTHONUNBUFFERED": "1"}),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -44,7 +44,8 @@ class Preview:
             if found:
                 self.port = int(found[1])
                 break
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self) -> None:
         assert self.process.stdout
@@ -82,7 +83,9 @@ class Preview:
     def end(self, signal: int) -> int:
         """Ends it; its exit code."""
         self.process.send_signal(signal)
-        return self.process.wait(PATIENCE)
+        code = self.process.wait(PATIENCE)
+        self.reader.join(PATIENCE)
+        return code
 
     def close(self) -> None:
         if self.process.poll() is None:
@@ -100,5 +103,3 @@ def raw(preview: Preview, request: bytes) -> int:
     with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as connection:
         connection.sendall(request)
         return int(connection.makefile("rb").readline().split()[1])
-
-

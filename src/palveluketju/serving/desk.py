@@ -2,7 +2,6 @@
 
 import os
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from secrets import token_hex
 
@@ -58,15 +57,15 @@ class Desk:
         self.open: dict[object, tuple[str, str]] = {}
         self.closed = False
         self._pages: Pages = {}
-        self._waiting: set[str] | None = None
+        self._kinds: object = None
+        self._menu: frozenset[str] = frozenset()
+        self._more = True
         group = only_group(meant(paths), texts)
         self.seen = watch.look(*self._places(group.repository))
         self.single = len(group.files) == 1 and all(not os.path.isdir(one) for one in paths)
         self._begin(group, {})
         self.view = View(self._scene(group), 1, self.stock.broken(), _errors(group.repository))
         self.view.since = since(against, self.place) if against else None
-        self._waiting = None
-        self._more = True
 
     # Files
 
@@ -86,7 +85,7 @@ class Desk:
     def _begin(self, group: Group, good: dict[str, tuple[Known, bytes]]) -> None:
         settings = group.repository.settings if group.repository else None
         judge = judge_of(Choice(), self.asked.today, settings)
-        self.stock, self.opinions = Stock(judge, self.drafts, good=good), Opinions(judge)
+        self.stock, self.opinions, self._more = Stock(judge, self.drafts, good=good), Opinions(judge), True
         self.stock.take(group, None)
         self.wish = self.asked
         if settings is not None:
@@ -94,9 +93,13 @@ class Desk:
             brand = brand_of(settings, self.texts, self.notes)
             self.wish = replace(self.asked, languages=self.asked.languages or settings.languages, brand=brand)
 
-    def _scene(self, group: Group, menu: Iterable[str] = ()) -> Scene:
+    def _scene(self, group: Group) -> Scene:
         scene = Scene(group, self.stock, self.stock.gathered(), self.wish, self._pages)
-        scene.menu = frozenset(menu) or frozenset(scene.planned)
+        # Planning every page takes long with many files, and a menu is the same as long as there is something of each kind.
+        kinds = (frozenset(space for space, _ in scene.plan.addresses), bool(scene.plan.told), bool(scene.plan.terms()))
+        if kinds != self._kinds:
+            self._kinds, self._menu = kinds, frozenset(scene.planned)
+        scene.menu = self._menu
         return scene
 
     def look(self) -> Turn | None:
@@ -121,21 +124,16 @@ class Desk:
             shared = _errors(group.repository)
             if not shared:
                 self._begin(group, self.stock.good)
-                self._waiting = None
-                self._more = True
-                return self._viewed(view, group, [], menu=())
+                return self._viewed(view, group, [])
         # What all lean on is as it was, or as it last was good.
         kept = Group(old.repository, group.whole, group.files, group.roles) if _is_known(group) else old
         self.stock.take(kept, set(changed))
-        if self._waiting is not None:
-            self._waiting |= set(changed)
-        elif not self._more:
-            self._waiting = set(changed)
+        self.opinions.expect(changed)
         self._more = True
-        return self._viewed(view, kept, shared, menu=view.scene.menu)
+        return self._viewed(view, kept, shared)
 
-    def _viewed(self, view: View, group: Group, shared: list[Located], menu: Iterable[str]) -> View:
-        return View(self._scene(group, menu), view.number + 1, self.stock.broken(), shared, view.findings, view.since)
+    def _viewed(self, view: View, group: Group, shared: list[Located]) -> View:
+        return View(self._scene(group), view.number + 1, self.stock.broken(), shared, view.findings, view.since)
 
     def _group(self) -> Group:
         """The files as they are now; what has been emptied is a repository without files."""
@@ -159,23 +157,22 @@ class Desk:
     # What takes longer and comes after
 
     def catch_up(self) -> bool:
-        """Judges what has changed and compares it with the revision; whether there was anything to do."""
+        """Judges some of what has changed, and at last compares it with the revision; whether there was anything to do."""
         if not self._more:
             return False
-        view, changed, self._more = self.view, self._waiting, False
-        self._waiting = set()
-        findings = self.opinions.take(view.scene.group, changed)
+        view = self.view
+        findings = self.opinions.step(view.scene.group)
+        if findings is None:
+            return True
+        self._more = False
         compared = view.since
         if self.against:
             try:
                 compared = since(self.against, self.place)
             except NoRevisionError as error:
                 compared = Since(self.against, notes=(error.said,))
-        menu = frozenset(view.scene.planned)
         with self.making:
-            # A page of a new kind is a new way in the menu of every page.
-            scene = view.scene if menu == frozenset(view.scene.menu) else self._scene(view.scene.group, menu)
-            self.view = replace(view, scene=scene, number=view.number + 1, findings=findings, since=compared)
+            self.view = replace(view, number=view.number + 1, findings=findings, since=compared)
         self._tell()
         return True
 

@@ -22,7 +22,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _POLICY_OF_PAGE = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_TEXTS = frozenset(name for name in vars(words) if name.isupper()) - {"CHANGES", "PLACE"}
+_TEXTS = frozenset(name for name in vars(words) if name.isupper()) - {"CHANGES", "PLACE", "ONE_CHANGE", "MANY_CHANGES"}
 _ID = re.compile(rb'\sid="([^"]+)"')
 _MAIN = re.compile(rb"<main[ >]")
 

@@ -98,13 +98,14 @@ class _Builder:
         told = [one for each in self.view.findings.values() for one in each]
         parts = [self.count(severity.word, count) for severity, count in counts(told)]
         if self.view.since:
-            parts.append(self.count("change", sum(len(one.comparison.changes) for one in self.view.since.all)))
+            count = sum(len(one.comparison.changes) for one in self.view.since.all)
+            parts.append(self.texts.say(words.ONE_CHANGE if count == 1 else words.MANY_CHANGES, count=count))
         return " · ".join(parts or [self.texts.say(words.NO_FINDINGS).rstrip(".")])
 
     def count(self, what: str, count: int) -> str:
-        """So many of something."""
+        """So many findings of a severity."""
         one, many = words.COUNTS[what]
-        return self.texts.say(one if count == 1 else many, count=count)
+        return self.texts.plural(one, many, count)
 
     def told(self, one: Located) -> Told:
         """A finding in words."""

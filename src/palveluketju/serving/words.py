@@ -31,24 +31,14 @@ THIS_PAGE = trilingual("Findings on this page", "Tämän sivun havainnot", "Anm�
 OTHER_FILES = trilingual("Findings in other files", "Muiden tiedostojen havainnot", "Anmärkningar i andra filer")
 FINDINGS_REGION = trilingual("Findings and changes", "Havainnot ja muutokset", "Anmärkningar och ändringar")
 PLACE = trilingual("{file}, line {line}", "{file}, rivi {line}", "{file}, rad {line}")
+#: those of findings are the words of every report
 COUNTS = {
-    "error": (
-        trilingual("{count} error", "{count} virhe", "{count} fel"),
-        trilingual("{count} errors", "{count} virhettä", "{count} fel"),
-    ),
-    "warning": (
-        trilingual("{count} warning", "{count} varoitus", "{count} varning"),
-        trilingual("{count} warnings", "{count} varoitusta", "{count} varningar"),
-    ),
-    "info": (
-        trilingual("{count} note", "{count} huomautus", "{count} anmärkning"),
-        trilingual("{count} notes", "{count} huomautusta", "{count} anmärkningar"),
-    ),
-    "change": (
-        trilingual("{count} change", "{count} muutos", "{count} ändring"),
-        trilingual("{count} changes", "{count} muutosta", "{count} ändringar"),
-    ),
+    "error": ("{count} error", "{count} errors"),
+    "warning": ("{count} warning", "{count} warnings"),
+    "info": ("{count} note", "{count} notes"),
 }
+ONE_CHANGE = trilingual("{count} change", "{count} muutos", "{count} ändring")
+MANY_CHANGES = trilingual("{count} changes", "{count} muutosta", "{count} ändringar")
 CHANGES = trilingual("Changes since {revision}", "Muutokset verrattuna versioon {revision}", "Ändringar jämfört med {revision}")
 NO_CHANGES = trilingual("Nothing has changed.", "Mikään ei ole muuttunut.", "Ingenting har ändrats.")
 NONE_HERE = trilingual(
