@@ -65,7 +65,7 @@ class Built:
         return self.gathered.problems
 
 
-class _Job(NamedTuple):
+class Job(NamedTuple):
     """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on."""
 
     told: Told
@@ -75,7 +75,7 @@ class _Job(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Press:
+class Press:
     """What is the same for every description, and is sent to each process once."""
 
     folder: Path
@@ -139,7 +139,7 @@ class _Build:
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
             )
         )
-        self.languages = wish.languages or _languages(gathered.told)
+        self.languages = wish.languages or languages_of(gathered.told)
         self.assets = assets(wish.brand)
         planned = list(self.plan.pages())
         self.planned = planned
@@ -215,7 +215,7 @@ class _Build:
     def descriptions(self, step: Callable[[str, int, int], None]) -> None:
         """The pages of the descriptions, in as many processes as there are to be."""
         jobs = [job for job in map(self.job, self.plan.told) if job.pages]
-        press = _Press(
+        press = Press(
             folder=self.folder.aside,
             around=self.around,
             wish=self.wish,
@@ -236,7 +236,7 @@ class _Build:
                 self.folder.note(f"{language}/{path}", key, size)
                 self.built.made += 1
 
-    def job(self, one: Told) -> _Job:
+    def job(self, one: Told) -> Job:
         """The pages of a description that are not as they should be."""
         ways, words = self.plan.own_ways(one), self.plan.words(one)
         path = self.plan.refs[one["id"]]["path"]
@@ -252,10 +252,10 @@ class _Build:
                     self.built.kept += 1
                 else:
                     pages.append((language, target, audience, key))
-        return _Job(one, ways, words, pages)
+        return Job(one, ways, words, pages)
 
 
-def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
+def _described(job: Job, *, press: Press) -> list[int] | DrawingError:
     """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
     document = load(job.told["file"], press.around)
     if not document.sound:
@@ -266,7 +266,14 @@ def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
         return error
 
 
-def _written(document: Document, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
+def _written(document: Document, job: Job, press: Press, language: str, path: str, audience: str) -> int:
+    data = made(document, job, press, language, path, audience)
+    place(press.folder, f"{language}/{path}", data)
+    return len(data)
+
+
+def made(document: Document, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
+    """A page of a description as HTML. Raises DrawingError."""
     chain = chain_of(document, internal=press.drafts)
     book = Book(Voice(language), press.name, press.wish.today)
     words = job.words
@@ -281,12 +288,10 @@ def _written(document: Document, job: _Job, press: _Press, language: str, path: 
     views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
     views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
     leaf = Leaf(path, page, tuple(views), {} if audience else aliases(chain))
-    data = placed(leaf, press.frames[language], press.assets, press.wish)
-    place(press.folder, f"{language}/{path}", data)
-    return len(data)
+    return placed(leaf, press.frames[language], press.assets, press.wish)
 
 
-def _languages(told: Sequence[Told]) -> tuple[str, ...]:
+def languages_of(told: Sequence[Told]) -> tuple[str, ...]:
     """The language that most descriptions are written in, when nothing else is said."""
     found = [one["language"] for one in told]
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)

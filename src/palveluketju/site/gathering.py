@@ -7,7 +7,7 @@ import functools
 import json
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from palveluketju.judge import Judge
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.document import Document
-from palveluketju.loading.files import decode, is_ours, opened
+from palveluketju.loading.files import Candidate, decode, is_ours, opened
 from palveluketju.loading.many import done
 from palveluketju.loading.reading import written_names
 from palveluketju.model.chain import Chain
@@ -33,7 +33,8 @@ from palveluketju.views.site.told import Judged, Silenced, Told
 
 #: statuses that a site leaves out, unless drafts are asked for
 HIDDEN = ("draft", "retired")
-_FILE = "site.sqlite"
+#: a preview with drafts and a site without them are made in turns
+_FILE, _WITH_DRAFTS = "site.sqlite", "drafts.sqlite"
 
 
 class Known(NamedTuple):
@@ -63,33 +64,49 @@ def gather(
     group: Group, judge: Judge, *, drafts: bool, jobs: int = 0, cached: bool = True, step: Callable[[int], None] | None = None
 ) -> Gathered:
     """Reads the files of the group, or takes what is known of them; `step` is told how many files have been looked at."""
+    return sorted_out(known(group, judge, drafts=drafts, jobs=jobs, cached=cached, step=step), drafts=drafts)
+
+
+def known(
+    group: Group, judge: Judge, *, drafts: bool, jobs: int = 0, cached: bool = True, step: Callable[[int], None] | None = None
+) -> list[Known]:
+    """What each file of the group gives, in order."""
     repository = group.repository
     around = repository.catalogues.around if repository else OUTSIDE
     chains = [(file, role) for file, role in files(group) if role in ("chain", "other")]
     root = repository.settings.root if repository else ""
     # Which files lie where is part of what is told of them.
     header = f"{judge.key} {drafts}"
-    shelf = opened_shelf(root, around, header, _FILE) if cached and root else Shelf()
-    known: list[Known | None] = [None] * len(chains)
+    shelf = opened_shelf(root, around, header, _WITH_DRAFTS if drafts else _FILE) if cached and root else Shelf()
+    found: list[Known | None] = [None] * len(chains)
     keys: list[str] = [""] * len(chains)
     for at, ((path, named), role) in enumerate(chains):
-        known[at], keys[at] = _from_shelf(path, role, shelf, around, named=named)
+        found[at], keys[at] = _from_shelf(path, role, shelf, around, named=named)
         if step:
             step(at)
     # What is known already is not sent to other processes and back.
-    rest = [at for at, one in enumerate(known) if one is None]
+    rest = [at for at, one in enumerate(found) if one is None]
     work = functools.partial(_one, around=around, judge=judge, drafts=drafts)
     stepping = (lambda done: step(len(chains) - len(rest) + done)) if step else None
     made: dict[str, Entry] = {}
     for at, (one, entry) in zip(rest, done([chains[at][0].path for at in rest], work, jobs, stepping), strict=True):
-        known[at] = one
+        found[at] = one
         if keys[at] and entry:
             made[keys[at]] = entry
     shelf.keep(made, set(keys))
-    return _sorted_out([one for one in known if one is not None], drafts)
+    return [one for one in found if one is not None]
 
 
-def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
+def known_of(file: Candidate, around: Around, judge: Judge, *, drafts: bool) -> Known:
+    """What one file gives, read anew."""
+    return (
+        _from_shelf(file.path, "", Shelf(), around, named=file.named)[0]
+        or _one(file.path, around=around, judge=judge, drafts=drafts)[0]
+    )
+
+
+def sorted_out(found: Iterable[Known], *, drafts: bool) -> Gathered:
+    """What the files give together."""
     result = Gathered()
     taken: set[str] = set()
     for one in found:
