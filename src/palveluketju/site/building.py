@@ -13,10 +13,10 @@ from palveluketju.drawing.error import DrawingError
 from palveluketju.finding import Located
 from palveluketju.judge import Judge
 from palveluketju.loading.around import OUTSIDE, Around
-from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
 from palveluketju.loading.many import done
 from palveluketju.messages.said import trilingual
+from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
@@ -27,6 +27,7 @@ from palveluketju.site.gathering import Gathered, chain_of, gather
 from palveluketju.site.placing import Leaf, placed, plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
+from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
@@ -260,14 +261,15 @@ def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
     document = load(job.told["file"], press.around)
     if not document.sound:
         return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
+    chain = chain_of(document, internal=press.drafts)
+    names = names_of(chain)
     try:
-        return [_written(document, job, press, *page[:3]) for page in job.pages]
+        return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
     except DrawingError as error:
         return error
 
 
-def _written(document: Document, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
-    chain = chain_of(document, internal=press.drafts)
+def _written(chain: Chain, names: Names, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
     book = Book(Voice(language), press.name, press.wish.today)
     words = job.words
 
@@ -277,10 +279,10 @@ def _written(document: Document, job: _Job, press: _Press, language: str, path: 
     ways = Ways(job.ways, leads, press.terms[language], press.pictures)
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
-    page = description(chain, book, ways, audience, whole)
+    page = description(chain, names, book, ways, audience, whole)
     views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
     views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
-    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(chain))
+    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(names))
     data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
     return len(data)
