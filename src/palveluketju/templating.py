@@ -28,7 +28,9 @@ from palveluketju.views.blocks import Cell, Line
 from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look, Frame})
+_RECORDS = frozenset(
+    {*(one for one in vars(blocks).values() if is_dataclass(one)), blocks.Span, Hand, Edition, Drawing, Look, Frame}
+)
 
 
 def file_of(id: str) -> str:

@@ -120,17 +120,21 @@ class _Setter:
         out.append("</ul>\n")
 
     def callout(self, one: Callout, hand: Hand, level: int) -> None:
-        self.out.append(f'<div class="remark {escape(one.kind)}" role="note">\n<p class="label">{hand.text(one.label)}</p>\n<div>')
+        label = f'<p class="label">{hand.text(one.label)}</p>'
+        self.out.append(f'<div class="remark {escape(one.kind)}" role="note">\n{label}\n<div>')
         self.body(one.body, hand, level)
         self.out.append("</div>\n</div>\n")
 
     def group(self, one: Group, hand: Hand, level: int) -> None:
         lang = f' lang="{escape(one.lang)}"' if one.lang else ""
-        self.out.append(f'<div class="group"{_id(one.anchor, hand)}>\n<h{level}{lang}>{hand.heading.text(one.title)}</h{level}>\n')
+        self.out.append(
+            f'<div class="group"{_id(one.anchor, hand)}>\n<h{level}{lang}>{hand.heading.text(one.title)}</h{level}>\n'
+        )
         self.blocks(one.body, hand, deeper(level))
         self.out.append("\n</div>\n")
 
 
+_ON = ' class="on"'
 _SETTERS: dict[str, Callable[[_Setter, Any, Hand, int], None]] = {
     "Paragraph": _Setter.paragraph,
     "Bullets": _Setter.bullets,

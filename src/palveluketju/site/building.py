@@ -23,7 +23,7 @@ from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
 from palveluketju.site.assets import Assets, assets
 from palveluketju.site.folder import Folder, place
-from palveluketju.site.gathering import Gathered, chain_of, gather
+from palveluketju.site.gathering import Gathered, chain_of, gather, unpacked
 from palveluketju.site.placing import Leaf, placed, plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
@@ -67,9 +67,13 @@ class Built:
 
 
 class _Job(NamedTuple):
-    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on."""
+    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on.
+
+    `whole` is what the file says, when this run has read it already.
+    """
 
     told: Told
+    whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
     pages: list[tuple[str, str, str, str]]
@@ -253,20 +257,26 @@ class _Build:
                     self.built.kept += 1
                 else:
                     pages.append((language, target, audience, key))
-        return _Job(one, ways, words, pages)
+        return _Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, pages)
 
 
 def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
     """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
-    document = load(job.told["file"], press.around)
-    if not document.sound:
+    chain = _chain(job, press)
+    if chain is None:
         return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
-    chain = chain_of(document, internal=press.drafts)
     names = names_of(chain)
     try:
         return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
     except DrawingError as error:
         return error
+
+
+def _chain(job: _Job, press: _Press) -> Chain | None:
+    if job.whole:
+        return unpacked(job.whole)
+    document = load(job.told["file"], press.around)
+    return chain_of(document, internal=press.drafts) if document.sound else None
 
 
 def _written(chain: Chain, names: Names, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:

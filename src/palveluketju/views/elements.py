@@ -4,7 +4,7 @@ Because this reads the fields from the models, a field that is added to the lang
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
@@ -62,7 +62,7 @@ class Elements:
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
         path = self.pages(element.to or "", ("chain",)) if isinstance(element, Relation) else ""
-        return tuple(replace(span, page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
+        return tuple(span._replace(page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
