@@ -5,13 +5,14 @@ in `placed` of blocks.html is written by that macro: those that are not here, an
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from palveluketju.edition import Edition
 from palveluketju.hand import Hand
-from palveluketju.views.blocks import Block, Bullets, Callout, Cards, Cell, Facts, Group, Line, Paragraph, Table
+from palveluketju.views.blocks import Block, Bullets, Callout, Cards, Cell, Facts, Group, Ladder, Line, Paragraph, Rung, Table
 
 #: how a macro is called: the block, the edition, the hand, the level of the next heading
 Macro = Callable[[Any, Edition, Hand, int], str]
@@ -133,8 +134,39 @@ class _Setter:
         self.blocks(one.body, hand, deeper(level))
         self.out.append("\n</div>\n")
 
+    def ladder(self, one: Ladder, hand: Hand, level: int) -> None:
+        out, card = self.out, hand.card
+        out.append(f'<div class="ladder">\n<ol class="stairs of-{len(one.rungs)}">\n')
+        for rung in one.rungs:
+            number = f'<span class="number">{rung.number}</span> <span class="name">{card.written(rung.title)}</span>'
+            out.append(f'<li class="stair {_tier(rung)}"><a href="#{escape(hand.id(rung.anchor))}">{number}</a></li>\n')
+        out.append("</ol>\n")
+        if one.base:
+            out.append(f'<p class="base">{card.written(one.base)}</p>\n')
+        for rung in one.rungs:
+            self.rung(rung, hand, level)
+        out.append("</div>\n")
 
-_ON = ' class="on"'
+    def rung(self, one: Rung, hand: Hand, level: int) -> None:
+        out, inner = self.out, deeper(level)
+        title = f'<h{level}><span class="number">{one.number}</span> {hand.heading.written(one.title)}</h{level}>'
+        out.append(f'<div class="rung {_tier(one)}" id="{escape(hand.id(one.anchor))}">\n<div class="tread">\n')
+        out.append(f"{_steps(one.number, one.of)}\n{title}\n</div>\n")
+        if one.body:
+            out.append('<div class="about">\n')
+            self.blocks(one.body, hand, inner)
+            out.append("\n</div>\n")
+        if one.columns:
+            out.append('<div class="lists">\n')
+            for column in one.columns:
+                title = f"<h{inner}>{hand.card.text(column.title)}</h{inner}>"
+                out.append(f'<div class="list"{_id(column.anchor, hand)}>\n{title}\n')
+                self.blocks(column.body, hand.card, deeper(inner))
+                out.append("\n</div>\n")
+            out.append("</div>\n")
+        out.append("</div>\n")
+
+
 _SETTERS: dict[str, Callable[[_Setter, Any, Hand, int], None]] = {
     "Paragraph": _Setter.paragraph,
     "Bullets": _Setter.bullets,
@@ -143,7 +175,24 @@ _SETTERS: dict[str, Callable[[_Setter, Any, Hand, int], None]] = {
     "Cards": _Setter.cards,
     "Callout": _Setter.callout,
     "Group": _Setter.group,
+    "Ladder": _Setter.ladder,
 }
+
+
+def _tier(rung: Rung) -> str:
+    return f"tier-{rung.number % 5} n-{rung.number}"
+
+
+@lru_cache(maxsize=256)
+def _steps(number: int, of: int) -> str:
+    """The sign of a tier: as many steps as there are tiers, those up to it filled."""
+    steps = []
+    for at in range(1, of + 1):
+        filled = ' class="on"' if at <= number else ""
+        top, height = round(25 - 24 * at / of, 2), round(24 * at / of, 2)
+        steps.append(f'<rect x="{(at - 1) * 8 + 1}" y="{top}" width="6" height="{height}"{filled}/>\n')
+    box = f'viewBox="0 0 {of * 8} 26" width="{of * 8}" height="26"'
+    return f'<svg class="steps" {box} aria-hidden="true" focusable="false">\n{"".join(steps)}</svg>\n'
 
 
 def _id(anchor: str, hand: Hand) -> str:
