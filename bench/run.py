@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import chains
+from handbook import handbook
 from measure import Figure, measure
 
 BIN = Path(sys.executable).parent
@@ -244,6 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         repository(base, options.runs)
         differences(base, one, options.runs)
         pictures(base, one, options.runs)
+        handbook(base, PKPK, row, options.runs)
 
 
 if __name__ == "__main__":
