@@ -16,7 +16,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from bench.chains import repository
+from chains import repository
 
 TIMES = 8
 

@@ -50,12 +50,17 @@ _NUMBER = re.compile(
     r"\)?(?: on| är| is)?[:#]?[ \t]{0,3}(?=[\w-]*\d[\w-]*\d{4})[\w-]{5,30}",
     re.IGNORECASE,
 )
-#: a file without any of these needs no closer look
-_WORDS = ("numero", "tunnus", "nro", "id", "hetu", "nummer", "nr", "beteckning", "number", "no.")
+#: what every such number has; a line without it needs no closer look
+_DIGITS = re.compile(r"\d{4}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Such a word with its number, anywhere in the text of the file, comments included."""
-    lower = subject.document.text.lower()
-    for found in _NUMBER.finditer(subject.document.text) if any(word in lower for word in _WORDS) else ():
-        yield Finding(RULE.code, help=Said(RULE.mend), mark=Mark(*found.span()))
+    text, end = subject.document.text, -1
+    for digits in _DIGITS.finditer(text):
+        if digits.start() < end:
+            continue
+        start, end = text.rfind("\n", 0, digits.start()) + 1, text.find("\n", digits.end())
+        end = end if end >= 0 else len(text)
+        for found in _NUMBER.finditer(text, start, end):
+            yield Finding(RULE.code, help=Said(RULE.mend), mark=Mark(*found.span()))

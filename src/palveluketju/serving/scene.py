@@ -17,10 +17,11 @@ from palveluketju.repository.meant import Group
 from palveluketju.serving.stock import Stock, around_of
 from palveluketju.site.assets import Assets, assets
 from palveluketju.site.building import Job, Press, languages_of, made
-from palveluketju.site.gathering import Gathered
+from palveluketju.site.gathering import Gathered, chain_of
 from palveluketju.site.placing import placed
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
+from palveluketju.views.names import names_of
 from palveluketju.views.site.description import readers
 from palveluketju.views.site.frame import Frame, frame
 from palveluketju.views.site.sheet import Book, overdue
@@ -174,7 +175,8 @@ class Scene:
             document = self.document(one["file"])
             assert document is not None  # only what has been read has an address
             press = replace(self._press, pictures=pictures)
-            return made(document, Job(one, ways, words, []), press, language, path, audience)
+            chain = chain_of(document, internal=press.drafts)
+            return made(chain, names_of(chain), Job(one, b"", ways, words, []), press, language, path, audience)
 
         return self._kept(language, path, facts, make)
 
