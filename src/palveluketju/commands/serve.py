@@ -46,7 +46,6 @@ _OTHER = trilingual(
 _REFUSED = trilingual(
     "port {port} cannot be opened: {reason}", "porttia {port} ei voi avata: {reason}", "port {port} kan inte öppnas: {reason}"
 )
-_READY = trilingual("{ms} ms  {files}", "{ms} ms  {files}", "{ms} ms  {files}")
 _BROKEN = trilingual(
     "errors: the last version without them is shown",
     "virheitä: näytetään viimeisin virheetön versio",
@@ -165,7 +164,7 @@ def _tell(texts: Messages, turn: Turn, milliseconds: int) -> None:
     names = [safe(one) for one in turn.changed[:_NAMED]]
     if len(turn.changed) > _NAMED:
         names.append(texts.say(_MORE, count=len(turn.changed) - _NAMED))
-    line = texts.say(_READY, ms=f"{milliseconds:>5}", files=", ".join(names))
+    line = f"{milliseconds:>5} ms  {', '.join(names)}"
     typer.echo(f"{line}  ({texts.say(_BROKEN)})" if turn.broken else line)
     sys.stdout.flush()
 

@@ -122,6 +122,9 @@ class Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.FOUND, b"", _HTML, Location=self._start())
         elif path.startswith(f"{dressing.OWN}/"):
             self._own(path.removeprefix(f"{dressing.OWN}/"), parse_qs(parts.query))
+        elif path == "/favicon.ico":
+            # Browsers ask for it by themselves.
+            self._send(HTTPStatus.NO_CONTENT, b"", "image/x-icon")
         elif path.lstrip("/") in view.scene.assets.files:
             name = path.lstrip("/")
             self._send(HTTPStatus.OK, view.scene.assets.files[name], _TYPES[name.rpartition(".")[2]])
