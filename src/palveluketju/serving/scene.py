@@ -176,7 +176,7 @@ class Scene:
             assert document is not None  # only what has been read has an address
             press = replace(self._press, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, []), press, language, path, audience)
+            return made(chain, names_of(chain), Job(one, b"", ways, words, "", []), press, language, path, audience)
 
         return self._kept(language, path, facts, make)
 

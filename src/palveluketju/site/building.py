@@ -30,10 +30,11 @@ from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
 from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
+from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
 from palveluketju.views.site.sheet import Book, overdue
-from palveluketju.views.site.told import Told
+from palveluketju.views.site.told import Change, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
@@ -50,6 +51,10 @@ class Choices:
     jobs: int = 0
     cached: bool = True
     step: Callable[[str, int, int], None] | None = None
+    #: whether the change log tells versions from Git
+    history: bool = True
+    #: what tells the changes of the descriptions until a day; they themselves when nothing else does
+    changes: Callable[[Sequence[Told], str], list[Change]] = changes_of
 
 
 @dataclass
@@ -77,6 +82,7 @@ class Job(NamedTuple):
     whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
+    log: str
     pages: list[tuple[str, str, str, str]]
 
 
@@ -143,6 +149,7 @@ class _Build:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
+                changes=choices.changes,
             )
         )
         self.languages = wish.languages or languages_of(gathered.told)
@@ -247,18 +254,19 @@ class _Build:
         ways, words = self.plan.own_ways(one), self.plan.words(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
+        log = self.plan.logged(one["id"])
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         pages = []
         for language in self.languages:
             for audience in ("", *found):
                 target = view_address(path, audience) if audience else path
-                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language)]
+                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
                 key = self.key(language, facts)
                 if self.folder.keep(f"{language}/{target}", key):
                     self.built.kept += 1
                 else:
                     pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[int] | DrawingError:
@@ -294,7 +302,7 @@ def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures)
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log)
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
     page = description(chain, names, book, ways, audience, whole)
