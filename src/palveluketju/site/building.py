@@ -13,20 +13,21 @@ from palveluketju.drawing.error import DrawingError
 from palveluketju.finding import Located
 from palveluketju.judge import Judge
 from palveluketju.loading.around import OUTSIDE, Around
-from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
 from palveluketju.loading.many import done
 from palveluketju.messages.said import trilingual
+from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
 from palveluketju.site.assets import Assets, assets
 from palveluketju.site.folder import Folder, place
-from palveluketju.site.gathering import Gathered, chain_of, gather
+from palveluketju.site.gathering import Gathered, chain_of, gather, unpacked
 from palveluketju.site.placing import Leaf, placed, plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.viewing import viewed
+from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
@@ -66,9 +67,13 @@ class Built:
 
 
 class _Job(NamedTuple):
-    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on."""
+    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on.
+
+    `whole` is what the file says, when this run has read it already.
+    """
 
     told: Told
+    whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
     pages: list[tuple[str, str, str, str]]
@@ -252,22 +257,29 @@ class _Build:
                     self.built.kept += 1
                 else:
                     pages.append((language, target, audience, key))
-        return _Job(one, ways, words, pages)
+        return _Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, pages)
 
 
 def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
     """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
-    document = load(job.told["file"], press.around)
-    if not document.sound:
+    chain = _chain(job, press)
+    if chain is None:
         return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
+    names = names_of(chain)
     try:
-        return [_written(document, job, press, *page[:3]) for page in job.pages]
+        return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
     except DrawingError as error:
         return error
 
 
-def _written(document: Document, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
-    chain = chain_of(document, internal=press.drafts)
+def _chain(job: _Job, press: _Press) -> Chain | None:
+    if job.whole:
+        return unpacked(job.whole)
+    document = load(job.told["file"], press.around)
+    return chain_of(document, internal=press.drafts) if document.sound else None
+
+
+def _written(chain: Chain, names: Names, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
     book = Book(Voice(language), press.name, press.wish.today)
     words = job.words
 
@@ -277,10 +289,10 @@ def _written(document: Document, job: _Job, press: _Press, language: str, path: 
     ways = Ways(job.ways, leads, press.terms[language], press.pictures)
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
-    page = description(chain, book, ways, audience, whole)
+    page = description(chain, names, book, ways, audience, whole)
     views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
     views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
-    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(chain))
+    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(names))
     data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
     return len(data)

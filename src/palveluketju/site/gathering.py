@@ -5,7 +5,9 @@ What is remembered holds as long as the file has the same bytes and the shared t
 
 import functools
 import json
+import marshal
 import traceback
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -37,13 +39,14 @@ _FILE = "site.sqlite"
 
 
 class Known(NamedTuple):
-    """What one file gives. `told` is None for one that is no sound description."""
+    """What one file gives. `told` is None for one that is no sound description; `whole` as `packed` gives it, if it was read."""
 
     path: str
     told: Told | None
     judged: Judged | None
     problems: list[Located]
     ours: bool = True
+    whole: bytes = b""
 
 
 @dataclass
@@ -57,6 +60,8 @@ class Gathered:
     hidden: int = 0
     files: int = 0
     others: int = 0
+    #: what this run has read, by the ids of the descriptions
+    whole: dict[str, bytes] = field(default_factory=dict)
 
 
 def gather(
@@ -104,6 +109,8 @@ def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
         elif one.told["id"] not in taken:  # two of one id is an error that validate tells of; the first has the page
             taken.add(one.told["id"])
             result.told.append({**one.told, "file": one.path})
+            if one.whole:
+                result.whole[one.told["id"]] = one.whole
             if one.judged:
                 result.judged.append({**one.judged, "file": one.path})
     return result
@@ -145,7 +152,8 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     problems = document.located()
     if not document.sound or document.concept != "Chain":
         return Known(path, None, None, problems)
-    found = told(chain_of(document, internal=drafts), "", functools.partial(shared_id, around))
+    content = _content(document, internal=drafts)
+    found = told(Chain.model_validate(content), "", functools.partial(shared_id, around))
     things = list(document.lookups.found.values()) if document.lookups else []
     found["uses"] = [
         [one.namespace, one.key.partition("/")[2], *dict.fromkeys(map(slug, written_names(one)))]
@@ -153,14 +161,30 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     ]
     leans = json.dumps([[one.key, one.content] for one in sorted(things, key=lambda one: one.key)], sort_keys=True, default=str)
     found["print"] = caching.digest(data + leans.encode("utf-8", "surrogatepass") + around.setting.encode())
-    return Known(path, found, _judged(document, found, judge), problems)
+    return Known(path, found, _judged(document, found, judge), problems, whole=_packed(content))
 
 
 def chain_of(document: Document, *, internal: bool) -> Chain:
     """The description in a sound document; without its internal links unless they are asked for."""
+    return Chain.model_validate(_content(document, internal=internal))
+
+
+def _packed(content: dict[str, Any]) -> bytes:
+    """What a description says, small enough to be kept of all of them until their pages are made: less than a file is read in."""
+    return zlib.compress(marshal.dumps(content), 1)
+
+
+def unpacked(whole: bytes) -> Chain:
+    """The description that was read before."""
+    return Chain.model_validate(marshal.loads(zlib.decompress(whole)))
+
+
+def _content(document: Document, *, internal: bool) -> dict[str, Any]:
     content = document.content or {}
-    shown = content if internal else public(content)
-    return Chain.model_validate({**shown, "borrowed": document.borrowed})
+    # Most files have nothing to leave out, and what they hold need not be copied; a word may be written with escapes.
+    secret = "internal" in document.text or "\\" in document.text
+    shown = public(content) if secret and not internal else content
+    return {**shown, "borrowed": document.borrowed}
 
 
 def shared_id(around: Around, word: str, namespace: str) -> str:

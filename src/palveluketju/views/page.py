@@ -30,16 +30,25 @@ from palveluketju.views.blocks import (
 )
 from palveluketju.views.diagram import Diagram
 from palveluketju.views.elements import GRAMMAR, Elements, nowhere
-from palveluketju.views.names import identity, names_of
+from palveluketju.views.names import Names, identity, names_of
 from palveluketju.views.voice import Voice
 
 OWN_NAMES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
 _PARTIES = ("role", "provider", "group", "participant", "organiser")
 
 
-def page(chain: Chain, language: str, today: datetime.date, pages: Callable[[str, tuple[str, ...]], str] = nowhere) -> Page:
-    """The page in one language; `today` decides whether the review is overdue. `pages` as for `Elements`."""
-    return _Builder(chain, language, today, pages).page()
+def page(
+    chain: Chain,
+    language: str,
+    today: datetime.date,
+    pages: Callable[[str, tuple[str, ...]], str] = nowhere,
+    names: Names | None = None,
+) -> Page:
+    """The page in one language; `today` decides whether the review is overdue. `pages` as for `Elements`.
+
+    `names` are those of the chain when they are known already.
+    """
+    return _Builder(chain, language, today, names or names_of(chain), pages).page()
 
 
 def diagrams(chain: Chain, language: str) -> tuple[Diagram, ...]:
@@ -75,11 +84,12 @@ class _Builder:
     chain: Chain
     language: str
     today: datetime.date
-    pages: Callable[[str, tuple[str, ...]], str] = nowhere
+    names: Names
+    pages: Callable[[str, tuple[str, ...]], str]
 
     def __post_init__(self) -> None:
         self.voice = Voice(self.language)
-        self.elements = Elements(self.voice, names_of(self.chain), self.pages)
+        self.elements = Elements(self.voice, self.names, self.pages)
         self.flow: Flow = flow(self.chain)
         self.say = self.voice.say
 

@@ -30,7 +30,7 @@ class Voice:
 
     def say(self, text: str, **args: Any) -> str:
         """A text of our own."""
-        return self.messages.say(text, **args)
+        return self.messages.say(text, **args) if args or type(text) is not str else _said(self.language, text)
 
     def span(self, text: Text | None, **more: Any) -> Span:
         """An author's text, in the language or in the one it has."""
@@ -109,7 +109,12 @@ class Voice:
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
 
 
-# Babel builds its formats anew at every call, and a page says the same few words many times.
+# A page says the same few words many times, and Babel builds its formats anew at every call.
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, text: str) -> str:
+    return Messages(language).say(text)
 
 
 @lru_cache(maxsize=1024)
