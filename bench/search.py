@@ -15,7 +15,7 @@ import handbook
 from playwright.sync_api import sync_playwright
 
 from palveluketju.searching.entry import Entry
-from palveluketju.searching.index import FILE, build
+from palveluketju.searching.index import build
 
 QUERIES = (
     *("h", "ho", "hoi", "hoitosuunnitelman", "palveluketjun vastuuhenkilö", "kuntoutukseen", "asiakkaan tuki ja ohjaus"),

@@ -39,7 +39,9 @@ def test_it_is_a_classic_script(file) -> None:
 
 
 def test_no_text_ends_the_script_or_looks_like_markup() -> None:
-    script = build([Entry("</script><script>alert(1)</script>\u2028", "x.html", "chain", "<!--", "")], "fi")[part_name(0)].decode()
+    script = build([Entry("</script><script>alert(1)</script>\u2028", "x.html", "chain", "<!--", "")], "fi")[
+        part_name(0)
+    ].decode()
     assert "</script" not in script
     assert "<!--" not in script
     assert "\u2028" not in script

@@ -49,17 +49,23 @@ _WORDS = {
 }
 
 
-def field(
-    language: str, kinds: Mapping[str, str], *, root: str, results: str, listing: str, parts: int = 1
-) -> dict[str, object]:
+def field(language: str, kinds: Mapping[str, str], *, root: str, results: str, listing: str, parts: int = 1) -> dict[str, object]:
     """What `html/search.html` shows: labels, addresses, and the script's settings as JSON.
 
-    `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results and of the
-    page A–Ö, from the root of the site's language; `root` leads there from the page. The index is in so many `parts`.
+    `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results and of
+    the page A–Ö, from the root of the site's language; `root` leads there from the page. The index is in so many `parts`.
     """
     messages = Messages(language)
     words = {key: messages.say(text) for key, text in _WORDS.items()}
-    settings = {"root": root, "results": results, "index": FILE, "parts": parts, "listing": listing, "kinds": dict(kinds), "words": words}
+    settings = {
+        "root": root,
+        "results": results,
+        "index": FILE,
+        "parts": parts,
+        "listing": listing,
+        "kinds": dict(kinds),
+        "words": words,
+    }
     return {
         "words": words,
         "listing": root + listing,
