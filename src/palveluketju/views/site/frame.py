@@ -30,7 +30,7 @@ KINDS: dict[str, str] = {
     **{space: title for space, (_, title) in listing.PAGES.items()},
     "term": glossary.TITLE,
     "step": trilingual("Steps", "Askeleet", "Steg"),
-    "section": trilingual("Sections", "Kohdat", "Avsnitt"),
+    "section": trilingual("Passages", "Kohdat", "Avsnitt"),
     "page": trilingual("Pages", "Sivut", "Sidor"),
 }
 
