@@ -105,6 +105,12 @@ class TestEntries:
         row = (Cell((Paragraph(line("1. Arvio")),), "step-arvio"), Cell((Paragraph(line("Sairaanhoitaja soittaa")),)))
         assert told(Table("", ("Askel", "Mitä"), (row,)))[-1] == ("step", "step-arvio", "1. Arvio", "Sairaanhoitaja soittaa")
 
+    def test_a_page_that_is_no_description_is_found_as_one(self):
+        sections = (Section("Näin teen", "tehtavat", (Paragraph(line("Soitan viikon sisällä")),)),)
+        page = sheet(Voice("fi"), line("Sairaanhoitaja"), "", [Chapter("Muistiketju", "muisti", sections)])
+        (one,) = entries(page, "roles/sairaanhoitaja.html", "role")
+        assert (one.heading, one.text) == ("Sairaanhoitaja", "Soitan viikon sisällä")
+
 
 class TestWhatIsFound:
     def test_every_place_of_the_index_is_on_a_page(self, root, tmp_path):

@@ -18,7 +18,7 @@ _NAME = 90
 
 
 def entries(page: Page, path: str, kind: str) -> list[Entry]:
-    """The entries of the page, itself first."""
+    """The entries of the page, itself first. Only of a description are the sections found apart; others are short."""
     title = _plain(page.title)
     # A page without words has nothing to be called by in a list.
     places = _Places(title or path, path)
@@ -26,7 +26,10 @@ def entries(page: Page, path: str, kind: str) -> list[Entry]:
     places.take(page.summary)
     for chapter in page.chapters:
         for section in chapter.sections:
-            places.section(section, chapter.title, chapter.anchor)
+            if kind == "chain":
+                places.section(section, chapter.title, chapter.anchor)
+            else:
+                places.take(section.body)
     return [entry for one in places.all if (entry := one.entry(places.title, path)) is not None]
 
 
@@ -140,9 +143,9 @@ def _plain(line: Line) -> str:
 
 
 def _leads(line: Line | str) -> bool:
-    """Whether the line is names of other places, with nothing said between them."""
+    """Whether the line is names of other places, with nothing but a label of ours before or between them."""
     return not isinstance(line, str) and all(_is_way(span) or not any(map(str.isalnum, span.text)) for span in line)
 
 
 def _is_way(span: Span) -> bool:
-    return bool(span.anchor or span.page)
+    return bool(span.anchor or span.page) or span.style == "muted"

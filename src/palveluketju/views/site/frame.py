@@ -26,7 +26,7 @@ FOOT: dict[str, str] = {
 }
 #: what the search finds, by the kinds of its entries, in the plural
 KINDS: dict[str, str] = {
-    "chain": trilingual("Descriptions", "Kuvaukset", "Beskrivningar"),
+    "chain": trilingual("Whole descriptions", "Kuvaukset", "Beskrivningar"),
     **{space: title for space, (_, title) in listing.PAGES.items()},
     "term": glossary.TITLE,
     "step": trilingual("Steps", "Askeleet", "Steg"),
