@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import chains
+from handbook import handbook
 from measure import Figure, measure
 
 BIN = Path(sys.executable).parent
@@ -264,7 +265,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         repository(base, options.runs)
         differences(base, one, options.runs)
         pictures(base, one, options.runs)
+<<<<<<< HEAD
         searching()
+=======
+        handbook(base, PKPK, row, options.runs)
+>>>>>>> fast6
 
 
 if __name__ == "__main__":

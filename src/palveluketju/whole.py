@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from palveluketju import options, renderer, report
+from palveluketju.chronicle import chronicle
 from palveluketju.drawing.error import REASONS
 from palveluketju.finding import Located
 from palveluketju.judge import judge_of
@@ -80,9 +81,13 @@ class Whole:
     def _built(self, format: str, group: Group, wish: Wish) -> Built:
         settings = group.repository.settings if group.repository else None
         progress = Progress(self.texts, _DOING)
+        choices = replace(self.choices, step=progress)
+        if group.repository and choices.history:
+            around = group.repository.catalogues.around
+            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, cached=choices.cached))
         judge = judge_of(Choice(), wish.today, settings)
         try:
-            built: Built = renderer.whole(format, group, self.folder, wish, judge, replace(self.choices, step=progress))
+            built: Built = renderer.whole(format, group, self.folder, wish, judge, choices)
             return built
         except RefusedError as error:
             raise Usage(self.texts.say(error.told)) from None

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import marshal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,10 +32,11 @@ from palveluketju.site.remembered import Remembered
 from palveluketju.site.viewing import KIND_OF, viewed
 from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
+from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
 from palveluketju.views.site.sheet import Book, overdue
-from palveluketju.views.site.told import Told
+from palveluketju.views.site.told import Change, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
@@ -51,6 +53,10 @@ class Choices:
     jobs: int = 0
     cached: bool = True
     step: Callable[[str, int, int], None] | None = None
+    #: whether the change log tells versions from Git
+    history: bool = True
+    #: what tells the changes of the descriptions until a day; they themselves when nothing else does
+    changes: Callable[[Sequence[Told], str], list[Change]] = changes_of
 
 
 @dataclass
@@ -78,6 +84,7 @@ class _Job(NamedTuple):
     whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
+    log: str
     pages: list[tuple[str, str, str, str]]
 
 
@@ -144,6 +151,7 @@ class _Build:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
+                changes=choices.changes,
             )
         )
         self.languages = wish.languages or _languages(gathered.told)
@@ -158,10 +166,9 @@ class _Build:
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _json([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
+            _flat([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
         )
-        self.grounds = {one: caching.digest(_json([self.ground, repr(self.frames[one])])) for one in self.languages}
-
+        self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
         self.jobs = [self.job(one) for one in self.plan.told]
         self.keys = {one: self.keys_in(one) for one in self.languages}
         self.remembered = Remembered(repository.settings.root if repository and choices.cached else "")
@@ -216,7 +223,7 @@ class _Build:
 
     def key(self, language: str, facts: Any) -> str:
         """What stands for everything that a page is made from."""
-        return caching.digest(_json([self.grounds[language], facts]))
+        return caching.digest(_flat([self.grounds[language], facts]))
 
     def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         """Takes the file over, or makes it."""
@@ -295,15 +302,16 @@ class _Build:
         ways, words = self.plan.own_ways(one), self.plan.words(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
+        log = self.plan.logged(one["id"])
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         pages = []
         for language in self.languages:
             for audience in ("", *found):
                 target = view_address(path, audience) if audience else path
-                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language)]
+                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return _Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, pages)
+        return _Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
 
 
 def _described(job: _Job, *, press: _Press) -> list[tuple[int, bytes]] | DrawingError:
@@ -335,7 +343,7 @@ def _written(chain: Chain, names: Names, job: _Job, press: _Press, language: str
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures)
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log)
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
     page = description(chain, names, book, ways, audience, whole)
@@ -353,8 +361,15 @@ def _languages(told: Sequence[Told]) -> tuple[str, ...]:
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
 
 
-def _json(value: Any) -> bytes:
-    return json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str).encode()
+def _flat(value: Any) -> bytes:
+    """Plain values as bytes that are equal when the values are; dictionaries are told apart by their order too.
+
+    By version 2 of marshal, which hangs on nothing but the values, in a quarter of the time of JSON.
+    """
+    try:
+        return marshal.dumps(value, 2)
+    except ValueError:  # something that is a text or a number only nearly
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":"), default=str).encode()
 
 
 @functools.cache

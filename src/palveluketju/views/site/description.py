@@ -8,7 +8,7 @@ from palveluketju.messages.said import trilingual
 from palveluketju.model.audience import Audience
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
-from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group, Ladder, Page, Paragraph, Span
+from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group, Ladder, Page, Paragraph, Section, Span
 from palveluketju.views.names import Names, identity
 from palveluketju.views.page import page
 from palveluketju.views.site.linking import Term, Terms, linked
@@ -49,6 +49,8 @@ class Ways:
     words: Callable[[str, tuple[str, ...]], str]
     terms: tuple[tuple[str, str, str], ...] = ()
     pictures: bool = True
+    #: where the change log tells the versions of this description
+    log: str = ""
 
 
 def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
@@ -102,7 +104,15 @@ def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Te
 
 
 def _chapter(chapter: Chapter, book: Book, ways: Ways) -> Chapter:
-    return replace(chapter, sections=tuple(replace(one, body=_blocks(one.body, book, ways)) for one in chapter.sections))
+    return replace(chapter, sections=tuple(_section(one, book, ways) for one in chapter.sections))
+
+
+def _section(section: Section, book: Book, ways: Ways) -> Section:
+    body = _blocks(section.body, book, ways)
+    if section.anchor == "version" and ways.log:
+        told = trilingual("What each version changed", "Mitä missäkin versiossa muuttui", "Vad varje version ändrade")
+        body = (*body, Paragraph((Span(book.voice.say(told), page=ways.log),)))
+    return replace(section, body=body)
 
 
 def _blocks(blocks: tuple[Block, ...], book: Book, ways: Ways) -> tuple[Block, ...]:
