@@ -15,17 +15,22 @@ import handbook
 from playwright.sync_api import sync_playwright
 
 from palveluketju.searching.entry import Entry
-from palveluketju.searching.index import FILE, build
+from palveluketju.searching.index import FILE, head, part, part_name, part_of, parts
+from palveluketju.searching.stems import Stems
 
 QUERIES = (
     *("h", "ho", "hoi", "hoitosuunnitelman", "palveluketjun vastuuhenkilö", "kuntoutukseen", "asiakkaan tuki ja ohjaus"),
     *("laakarille", "suunitelma", "hoitosuunitelmma", "xyzzyqwv", "ja"),
 )
-_LOAD = """() => new Promise(done => {
-    const script = document.createElement("script"), start = performance.now();
-    script.src = "search-index.js";
-    script.onload = () => done(performance.now() - start);
-    document.head.append(script);
+_LOAD = """parts => new Promise(done => {
+    const start = performance.now();
+    for (let part = 0; part <= parts; part++) {
+        const script = document.createElement("script");
+        script.async = false;
+        script.src = part < parts ? `search-index.${part}.js` : "search-index.js";
+        if (part === parts) script.onload = () => done(performance.now() - start);
+        document.head.append(script);
+    }
 })"""
 _ASK = """query => {
     const times = [];
@@ -42,18 +47,26 @@ _ASK = """query => {
 def main(chains: int = 1000) -> None:
     """Builds, loads, asks."""
     entries = [Entry(*one) for one in handbook.entries(chains)]
-    start = time.perf_counter()
-    script = build(entries, "fi")[FILE]
+    count = parts(chains)
+    shares: list[list[Entry]] = [[] for _ in range(count)]
+    for one in entries:
+        shares[part_of(one.page, count)].append(one)
+    start, stems = time.perf_counter(), Stems("fi")
+    files = {part_name(at): part(share, "fi", stems) for at, share in enumerate(shares)} | {FILE: head("fi", count)}
     built = time.perf_counter() - start
+    start = time.perf_counter()
+    part(shares[0], "fi")
+    again = time.perf_counter() - start
     told: dict[str, Any] = {"entries": len(entries), "text": sum(len(f"{one.heading} {one.text}".encode()) for one in entries)}
-    told |= {"index": len(script), "build": built}
+    told |= {"index": sum(map(len, files.values())), "parts": count, "build": built, "one part": again}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        (Path(folder) / FILE).write_bytes(script)
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
         (Path(folder) / "index.html").write_text("<!doctype html><meta charset=utf-8><title>bench</title>", encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         page.goto((Path(folder) / "index.html").as_uri())
-        told["load"] = page.evaluate(_LOAD)
+        told["load"] = page.evaluate(_LOAD, count)
         page.evaluate("pkpkSearch.search('aa')")
         told["queries"] = [page.evaluate(_ASK, query) for query in QUERIES]
         browser.close()

@@ -1,5 +1,5 @@
 /* What a reader types → the places that say it, the best first. Knows no page; searching/index.py writes what it reads. */
-function engine(stemmer, data) {
+function engine(stemmer, data, parts) {
 "use strict";
 const LETTERS = "[\\p{L}\\p{N}]";
 const WORD = new RegExp("(" + LETTERS + "+)(?:[:'’]\\p{L}{1,4}(?!" + LETTERS + "))?", "gu");
@@ -49,14 +49,49 @@ function holding(list, letters, use) {
     }
 }
 
-const forms = listed(sortedWords(data.forms)), of = numbers(data.of), keys = listed(sortedWords(data.keys)), found = data.found.split(" ");
-const numberOf = new Map(keys.words.map((key, at) => [key, at]));
-const headings = lines(data.headings), anchors = data.anchors.split("\n"), pages = lines(data.pages);
-const heading = numbers(data.heading), anchor = numbers(data.anchor), kind = numbers(data.kind), count = heading.length;
-const first = [], page = new Int32Array(count), begins = new Int32Array(pages.length + 1);
-rising(data.first, at => first.push(at));
-first.forEach((at, number) => { begins[number] = at; page.fill(number, at); });
+/* Each part is an index of some of the pages: what is the same in several becomes one, and places are counted on. */
+function joined() {
+    const keys = [], numberOf = new Map(), forms = [], of = [], known = new Set(), found = [];
+    const headings = [], headingOf = new Map(), kinds = [], anchors = [], pages = [], first = [], kind = [], heading = [], anchor = [];
+    const numbered = (list, table, value) => {
+        let at = table.get(value);
+        if (at === undefined) { table.set(value, at = list.length); list.push(value); }
+        return at;
+    };
+    const kindOf = new Map();
+    parts.forEach(part => {
+        const before = kind.length, anchorsBefore = anchors.length, postings = part.found.split(" ");
+        const keyHere = sortedWords(part.keys).map((key, at) => {
+            const number = numbered(keys, numberOf, key);
+            (found[number] = found[number] || []).push([before * 2, postings[at]]);
+            return number;
+        });
+        const ofHere = numbers(part.of);
+        sortedWords(part.forms).forEach((form, at) => {
+            if (known.has(form)) return;
+            known.add(form);
+            forms.push(form);
+            of.push(keyHere[ofHere[at]]);
+        });
+        const headingHere = lines(part.headings).map(text => numbered(headings, headingOf, text));
+        const kindHere = part.kinds.map(name => numbered(kinds, kindOf, name));
+        part.anchors.split("\n").forEach(one => anchors.push(one));
+        lines(part.pages).forEach(one => pages.push(one));
+        rising(part.first, at => first.push(before + at));
+        each(part.kind, number => kind.push(kindHere[number]));
+        each(part.heading, number => heading.push(headingHere[number]));
+        each(part.anchor, number => anchor.push(anchorsBefore + number));
+    });
+    return {keys, numberOf, forms, of, found, headings, kinds, anchors, pages, first, kind, heading, anchor};
+}
+const {numberOf, found, headings, kinds, anchors, pages, first, ...all} = joined();
+const forms = listed(all.forms), of = Int32Array.from(all.of), keys = listed(all.keys);
+const heading = Int32Array.from(all.heading), anchor = Int32Array.from(all.anchor), kind = Int32Array.from(all.kind), count = heading.length;
+const page = new Int32Array(count), begins = new Int32Array(pages.length + 1);
+first.forEach((at, number) => { begins[number] = at; page.fill(number, at, number + 1 < first.length ? first[number + 1] : count); });
 begins[pages.length] = count;
+/* Where a group of forms is said, as numbers: twice the place, and one more when its heading says it. */
+function posted(group, use) { found[group].forEach(([before, text]) => rising(text, posting => use(before + posting))); }
 const idle = new Set(data.idle.split(" "));
 const rules = data.rules.map(some => some.map(rule => [new RegExp(rule[0]), rule[1].replace(/\\(\d)/g, "$$$1")]));
 
@@ -125,7 +160,7 @@ function apart(word, form, most) {
 /* One number an entry: how well it says the word. A word of a page's title is said, faintly, by all of the page. */
 function scored(groups) {
     const scores = new Float32Array(count);
-    groups.forEach((sure, group) => rising(found[group], posting => {
+    groups.forEach((sure, group) => posted(group, posting => {
         const at = posting >> 1, score = sure * (posting & 1 ? HEADING : 1);
         if (score > scores[at]) scores[at] = score;
     }));
@@ -162,12 +197,12 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
         /* A page before its sections, a short heading before a long one that holds the same word. */
         sums[at] = sum + (at === begins[page[at]] ? 0.4 * sum : 0) + sum / (8 + headings[heading[at]].length / 4);
     }
-    const totals = data.kinds.map(() => 0), best = new Int32Array(folded ? headings.length * 2 : 0).fill(-1), same = new Int32Array(best.length);
+    const totals = kinds.map(() => 0), best = new Int32Array(folded ? headings.length * 2 : 0).fill(-1), same = new Int32Array(best.length);
     const candidates = [];
     for (let at = 0; at < count; at++) {
         if (!counts[at] || counts[at] < enough) continue;
         totals[kind[at]]++;
-        if (only && data.kinds[kind[at]] !== only) continue;
+        if (only && kinds[kind[at]] !== only) continue;
         if (!folded) { candidates.push(at); continue; }
         const slot = heading[at] * 2 + (at === begins[page[at]] ? 1 : 0);
         same[slot]++;
@@ -179,8 +214,8 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
     if (folded) shown.forEach(one => { one.same = same[heading[one.at] * 2 + (one.at === begins[page[one.at]] ? 1 : 0)] - 1; });
     const whole = totals.reduce((sum, number) => sum + number, 0);
     return {
-        results: shown, total: only ? totals[data.kinds.indexOf(only)] || 0 : whole,
-        kinds: data.kinds.map((name, at) => ({name, total: totals[at]})).filter(one => one.total),
+        results: shown, total: only ? totals[kinds.indexOf(only)] || 0 : whole,
+        kinds: kinds.map((name, at) => ({name, total: totals[at]})).filter(one => one.total),
         partial: enough > 0 && enough < wanted.length, near: meanings.some(one => one.near && one.groups.size), words: wanted
     };
 }
@@ -200,7 +235,7 @@ function result(at, meanings) {
     const end = marked.endsWith(" ") ? marked.slice(0, -1) + plain(name.normalize("NFKD").toLowerCase()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : marked;
     const groups = new Set(meanings.flatMap(one => Array.from(one.groups.keys())));
     const pieces = [name, title].map(text => marks(text, groups));
-    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: data.kinds[kind[at]], told: told(at, meanings), same: 0};
+    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: kinds[kind[at]], told: told(at, meanings), same: 0};
 }
 function divided(line) {
     const gap = line.indexOf(" ");
@@ -226,7 +261,7 @@ function told(at, meanings) {
         for (const [group, how] of groups) {
             if (how <= sure) continue;
             let here = 0;
-            rising(found[group], posting => { if (posting >> 1 === at) here = posting & 1 ? 2 : 1; });
+            posted(group, posting => { if (posting >> 1 === at) here = posting & 1 ? 2 : 1; });
             if (here === 2) return "";
             if (here) { best = group; sure = how; }
         }

@@ -31,7 +31,15 @@ let asked = null;
 function loaded() {
     if (!asked) asked = new Promise((resolve, reject) => {
         if (window.pkpkSearch) { resolve(window.pkpkSearch); return; }
-        const script = make("script", {src: told.root + told.index, charset: "utf-8"});
+        /* Put in by a script, scripts run in their order when they are told not to run as they come. */
+        const add = name => {
+            const script = make("script", {src: told.root + name, charset: "utf-8"});
+            script.async = false;
+            document.head.append(script);
+            return script;
+        };
+        for (let part = 0; part < told.parts; part++) add(told.index.replace(/js$/, part + ".js"));
+        const script = add(told.index);
         script.onload = () => {
             if (!window.pkpkSearch) { reject(new Error("no index")); return; }
             resolve(window.pkpkSearch);
@@ -39,7 +47,6 @@ function loaded() {
             setTimeout(() => window.pkpkSearch.search("aa"), 0);
         };
         script.onerror = () => reject(new Error("no index"));
-        document.head.append(script);
     });
     return asked;
 }

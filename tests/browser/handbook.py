@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from palveluketju import resources
 from palveluketju.searching.entry import Entry
 from palveluketju.searching.field import field
-from palveluketju.searching.index import FILE, build
+from palveluketju.searching.index import build
 from tests.searching.forms import FORMS
 
 KINDS = {
@@ -54,14 +54,15 @@ def write(folder: Path, language: str) -> None:
         source = resources.folder("templates") / name
         (folder / source.name).write_bytes(source.read_bytes())
     found = entries(language)
-    (folder / FILE).write_bytes(build(found, language)[FILE])
+    for name, data in build(found, language).items():
+        (folder / name).write_bytes(data)
     template = _PAGE.from_string(_TEXT)
     for page in ("sanasto.html", "ketjut/muisti.html", "haku.html", "hakemisto.html"):
         root = "../" * page.count("/")
         on_page = [entry for entry in found if entry.page == page and entry.anchor]
         path = folder / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        search = field(language, KINDS[language], root=root, results="haku.html", index=FILE, listing="hakemisto.html")
+        search = field(language, KINDS[language], root=root, results="haku.html", listing="hakemisto.html")
         html = template.render(
             language=language, root=root, title=page, entries=on_page, results=page == "haku.html", search=search, policy=POLICY
         )

@@ -27,6 +27,7 @@ PAGES = (
     "quality.html",
     "sources.html",
     "accessibility.html",
+    "search.html",
     "chains/muistioireinen.html",
     "chains/muistioireinen.client.html",
     "chains/kokonaisuus.html",
@@ -65,7 +66,8 @@ def visit(browser: Any, handbook: Path) -> Iterator[Callable[..., Opened]]:
     def run(path: str, width: int = 1280, height: int = 900, at: str = "", **more: Any) -> Opened:
         context = browser.new_context(viewport={"width": width, "height": height}, **more)
         contexts.append(context)
-        address = (handbook / path).as_uri()
+        path, _, query = path.partition("?")
+        address = (handbook / path).as_uri() + (f"?{query}" if query else "")
         return Opened(context, f"{address}#{at}" if at else address)
 
     yield run
@@ -194,3 +196,99 @@ def test_the_card_of_a_role_is_one_sheet(visit, tmp_path) -> None:
     page = visit("fi/roles/ketjuvastaava.html").page
     data = page.pdf(path=tmp_path / "card.pdf", prefer_css_page_size=True, print_background=True)
     assert data.count(b"/Type /Page\n") + data.count(b"/Type /Page/") + data.count(b"/Type /Page ") == 1
+
+
+FIELD = "#search-field"
+
+
+def until(page: Any, expression: str) -> None:
+    """Waits until the expression holds; the page's own policy forbids what the driver waits with."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {expression}")
+
+
+def typed(page: Any, text: str) -> None:
+    """Goes to the search and types, with keys only, and waits for the list."""
+    page.keyboard.press("Control+k")
+    page.keyboard.type(text)
+    until(page, "window.pkpkSearch && document.querySelectorAll('.search-option').length")
+
+
+#: a form of a word that the catalogue explains, and the word
+LOOKED_FOR = {
+    "fi": ("hoitosuunnitelman", "hoitosuunnitelma"),
+    "sv": ("vårdplanerna", "vårdplan"),
+    "en": ("care plans", "care plan"),
+}
+
+
+@pytest.mark.parametrize("start", ["index.html", "chains/muistioireinen.html"])
+@pytest.mark.parametrize("language", ALL)
+def test_a_word_in_any_form_is_found_with_keys_only(language, start, visit) -> None:
+    opened = visit(f"{language}/{start}")
+    page = opened.page
+    form, word = LOOKED_FOR[language]
+    typed(page, form)
+    names = page.evaluate("[...document.querySelectorAll('.search-name')].map(one => one.textContent)")
+    assert word in names
+    for _ in range(names.index(word) + 1):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/glossary.html#term-hoitosuunnitelma")
+    assert opened.complaints == []
+    assert all(one.startswith("file:") for one in opened.requests)
+
+
+def test_a_place_of_a_description_is_found_by_what_is_said_there(visit) -> None:
+    page = visit("fi/index.html").page
+    typed(page, "laskut unohtuvat")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fi/chains/muistioireinen.html#persona-yksin-asuva-persoona")
+    assert page.locator(":target").is_visible()
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_enter_leads_to_the_page_of_all_results_and_back_into_the_handbook(language, visit) -> None:
+    page = visit(f"{language}/chains/muistioireinen.html").page
+    word = LOOKED_FOR[language][0]
+    typed(page, word)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/search.html?q=*")
+    page.wait_for_selector(".search-places li")
+    assert page.input_value(FIELD) == word
+    assert page.locator(".search-summary").inner_text().startswith(("”", "“"))
+    page.locator(".search-places a", has_text=LOOKED_FOR[language][1]).first.press("Enter")
+    page.wait_for_url(f"**/{language}/glossary.html#term-hoitosuunnitelma")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize("path", ["index.html", "chains/kaatuneet.html", "search.html?q=a"])
+def test_axe_finds_nothing_when_results_are_open(path, language, scheme, axe, visit) -> None:  # noqa: F811
+    page = visit(f"{language}/{path}", color_scheme=scheme, bypass_csp=True).page
+    if "?" in path:
+        page.wait_for_selector(".search-places li")
+    typed(page, LOOKED_FOR[language][0])
+    page.keyboard.press("ArrowDown")
+    page.evaluate(axe)
+    _, violations = page.evaluate(
+        RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False}
+    )
+    assert [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations] == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_list_of_results_stays_inside_the_window(width, visit) -> None:
+    page = visit("fi/chains/muistioireinen.html", width=width).page
+    typed(page, "muisti")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_scripts_the_index_stands_in_the_place_of_the_search(visit) -> None:
+    page = visit("fi/search.html", java_script_enabled=False).page
+    page.locator("main a", has_text="Hakemisto").click()
+    page.wait_for_url("**/fi/a-z.html")

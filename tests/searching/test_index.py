@@ -7,7 +7,7 @@ import pytest
 
 from palveluketju.searching import packing
 from palveluketju.searching.entry import Entry
-from palveluketju.searching.index import FILE, build
+from palveluketju.searching.index import FILE, build, part_name, part_of, parts
 from palveluketju.searching.stems import Stems
 
 PAGE = Entry("Muistiketju", "ketjut/muisti.html", "chain", "Muistiketju", "Muistioireisen hoito")
@@ -15,9 +15,9 @@ GOAL = Entry("Muistiketju", "ketjut/muisti.html#goal-arki-sujuu", "section", "Ar
 
 
 def data(*entries: Entry, language: str = "fi") -> dict[str, Any]:
-    """What the script hands to the engine."""
-    script = build(entries, language)[FILE].decode()
-    return json.loads(script[script.rindex("Stemmer(),\n") + len("Stemmer(),\n") : script.rindex(");\n}());")])
+    """What the script of a part hands to the engine."""
+    script = build(entries, language)[part_name(0)].decode()
+    return json.loads(script[script.index(".push(\n") + len(".push(\n") : script.rindex(");\n")])
 
 
 def test_it_is_the_same_each_time() -> None:
@@ -30,16 +30,18 @@ def test_it_is_the_same_with_the_stems_of_earlier_builds() -> None:
     assert build([PAGE, GOAL], "fi", stems) == build([PAGE, GOAL], "fi")
 
 
-def test_it_is_a_classic_script_with_one_global() -> None:
-    script = build([PAGE], "fi")[FILE].decode()
-    assert script.startswith("self.pkpkSearch = (function () {")
+@pytest.mark.parametrize("file", [FILE, part_name(0)])
+def test_it_is_a_classic_script(file) -> None:
+    script = build([PAGE], "fi")[file].decode()
     assert "import " not in script
     assert "export " not in script
     assert "fetch(" not in script
 
 
 def test_no_text_ends_the_script_or_looks_like_markup() -> None:
-    script = build([Entry("</script><script>alert(1)</script>\u2028", "x.html", "chain", "<!--", "")], "fi")[FILE].decode()
+    script = build([Entry("</script><script>alert(1)</script>\u2028", "x.html", "chain", "<!--", "")], "fi")[
+        part_name(0)
+    ].decode()
     assert "</script" not in script
     assert "<!--" not in script
     assert "\u2028" not in script
@@ -47,7 +49,7 @@ def test_no_text_ends_the_script_or_looks_like_markup() -> None:
 
 def test_a_heading_of_many_places_is_written_once() -> None:
     many = [Entry("Sivu", f"sivu.html#service-{at}", "service", "Kotihoidon yhteinen palvelu") for at in range(50)]
-    assert build([PAGE, *many], "fi")[FILE].decode().count("Kotihoidon yhteinen palvelu") == 1
+    assert build([PAGE, *many], "fi")[part_name(0)].decode().count("Kotihoidon yhteinen palvelu") == 1
 
 
 def test_an_anchor_that_is_the_headings_slug_costs_nothing() -> None:
@@ -98,6 +100,16 @@ def test_a_site_without_entries_has_a_search_too(language: str) -> None:
 
 def test_texts_that_are_no_words() -> None:
     assert data(Entry("\ud800", "a.html", "chain", "\ud800 !!", "— …"))["forms"] == ""
+
+
+class TestParts:
+    def test_a_handbook_has_as_many_as_pay_for_themselves(self) -> None:
+        assert [parts(pages) for pages in (0, 1, 199, 200, 399, 400, 1200, 100_000)] == [1, 1, 1, 2, 2, 4, 8, 16]
+
+    def test_a_page_stays_in_its_part(self) -> None:
+        found = [part_of(f"chains/ketju-{at}.html", 8) for at in range(80)]
+        assert set(found) == set(range(8))
+        assert part_of("chains/muisti.html", 1) == 0
 
 
 class TestPacking:

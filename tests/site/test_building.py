@@ -46,8 +46,8 @@ class TestWhatIsMade:
         done = built(root, target)
         after = snapshot(target)
         changed = {path for path in after if after[path] != before.get(path)} - {MARKER}
-        assert changed == {"fi/chains/muisti.html", "fi/roles/sairaanhoitaja.html"}
-        assert done.made == 2
+        assert changed == {"fi/chains/muisti.html", "fi/roles/sairaanhoitaja.html", "fi/search-index.0.js"}
+        assert done.made == 3
 
     def test_what_is_rebuilt_is_what_a_first_build_gives(self, root, target, tmp_path):
         built(root, target)

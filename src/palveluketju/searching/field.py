@@ -3,8 +3,11 @@
 import json
 from collections.abc import Mapping
 
+from jinja2.utils import htmlsafe_json_dumps
+
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
+from palveluketju.searching.index import FILE
 
 _WORDS = {
     "label": trilingual("Search the handbook", "Hae käsikirjasta", "Sök i handboken"),
@@ -46,17 +49,26 @@ _WORDS = {
 }
 
 
-def field(language: str, kinds: Mapping[str, str], *, root: str, results: str, index: str, listing: str) -> dict[str, object]:
+def field(language: str, kinds: Mapping[str, str], *, root: str, results: str, listing: str, parts: int = 1) -> dict[str, object]:
     """What `html/search.html` shows: labels, addresses, and the script's settings as JSON.
 
-    `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results, of the
-    script with the index and of the page A–Ö, from the root of the site's language; `root` leads there from the page.
+    `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results and of
+    the page A–Ö, from the root of the site's language; `root` leads there from the page. The index is in so many `parts`.
     """
     messages = Messages(language)
     words = {key: messages.say(text) for key, text in _WORDS.items()}
-    settings = {"root": root, "results": results, "index": index, "listing": listing, "kinds": dict(kinds), "words": words}
+    settings = {
+        "root": root,
+        "results": results,
+        "index": FILE,
+        "parts": parts,
+        "listing": listing,
+        "kinds": dict(kinds),
+        "words": words,
+    }
     return {
         "words": words,
         "listing": root + listing,
-        "settings": json.dumps(settings, ensure_ascii=False, separators=(",", ":")),
+        "parts": parts,
+        "settings": htmlsafe_json_dumps(settings, json.dumps, ensure_ascii=False, separators=(",", ":")),
     }

@@ -1,8 +1,9 @@
-"""Entries → the script that a page loads when its reader turns to the search."""
+"""Entries → the scripts that a page loads when its reader turns to the search."""
 
 import json
 import re
 import unicodedata
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,34 +15,67 @@ from palveluketju.searching.entry import Entry
 from palveluketju.searching.stems import Stems, rules
 from palveluketju.searching.words import IDLE, shown, words
 
+#: the script that has the stemmer and the engine; a part is beside it
 FILE = "search-index.js"
+#: pages for each of which a part is worth its file, and how many parts there are at most
+_PAGES, _MOST = 100, 16
 #: the stem of words that nobody looks for
 _NONE = " "
+_PARTS = "pkpkSearchParts"
 _SNOWBALL = Path(__file__).parent / "snowball"
 _STEMMERS = {"fi": "Finnish", "sv": "Swedish", "en": "English"}
 _ACCENTS, _GAPS = re.compile("[\u0300-\u036f]+"), re.compile("[^a-z0-9]+")
 
 
-def build(entries: Iterable[Entry], language: str, stems: Stems | None = None) -> dict[str, bytes]:
-    """The files of one language's search, name → content: the same for the same entries.
+def part_name(number: int) -> str:
+    """The file of a part."""
+    return f"search-index.{number}.js"
 
-    The script sets one global, `pkpkSearch`. It holds Snowball's stemmer, the engine and the index. `stems` are those of earlier
-    builds in the language, which save half of the time; they are filled.
+
+def parts(pages: int) -> int:
+    """In how many parts the index of so many pages is: a power of two, so that a few pages more seldom change it."""
+    return min(1 << max(pages // _PAGES, 1).bit_length() - 1, _MOST)
+
+
+def part_of(url: str, count: int) -> int:
+    """Which of the parts a page belongs to: the same whatever other pages there are."""
+    return zlib.crc32(url.encode("utf-8", "surrogatepass")) % count
+
+
+def build(entries: Iterable[Entry], language: str, stems: Stems | None = None) -> dict[str, bytes]:
+    """The files of one language's search in one part, name → content: the same for the same entries.
+
+    `stems` are those of earlier builds in the language, which save half of the time; they are filled.
     Raises KeyError for a language without a stemmer, ValueError when the entries of a page stand apart.
+    """
+    return {part_name(0): part(entries, language, stems), FILE: head(language, 1)}
+
+
+def head(language: str, count: int) -> bytes:
+    """The script that sets the one global, `pkpkSearch`, when all of the parts have been loaded before it.
+
+    It holds Snowball's stemmer and the engine. Raises KeyError for a language without a stemmer.
     """
     name = _STEMMERS[language]
     code = [(_SNOWBALL / f"{one}.js").read_text("utf-8").strip() for one in ("base", name.lower())]
     engine = (resources.folder("templates") / "html/search-engine.js").read_text("utf-8").strip()
-    data = json.dumps(
-        _packed(entries, language, Stems(language) if stems is None else stems), ensure_ascii=False, separators=(",", ":")
-    )
-    # JSON is JavaScript but for two separators of lines, and no text of a chain shall look like markup to anything.
-    data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
+    common = _script({"language": language, "rules": rules(language), "idle": IDLE[language]})
     licence = "Snowball's stemmers: (c) 2001, Dr Martin Porter; (c) 2004, 2005, Richard Boulton; BSD 3-clause, snowballstem.org"
-    parts = [f"/* {licence} */", "var BaseStemmer;", *(f"{one};" for one in code), engine]
-    body = "\n".join(parts)
-    script = f"self.pkpkSearch = (function () {{\n{body}\nreturn engine(new {name}Stemmer(),\n{data});\n}}());\n"
-    return {FILE: script.encode("utf-8", "replace")}
+    body = "\n".join([f"/* {licence} */", "var BaseStemmer;", *(f"{one};" for one in code), engine])
+    ready = f"if (parts.length === {count}) self.pkpkSearch = engine(new {name}Stemmer(), {common}, parts);"
+    return f"(function () {{\n{body}\nvar parts = self.{_PARTS} || [];\n{ready}\n}}());\n".encode("utf-8", "replace")
+
+
+def part(entries: Iterable[Entry], language: str, stems: Stems | None = None) -> bytes:
+    """The script with what some of the pages say. Raises as `build`."""
+    data = _script(_packed(entries, language, Stems(language) if stems is None else stems))
+    return f"(self.{_PARTS} = self.{_PARTS} || []).push(\n{data});\n".encode("utf-8", "replace")
+
+
+def _script(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # JSON is JavaScript but for two separators of lines, and no text of a chain shall look like markup to anything.
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("<", "\\u003c")
 
 
 def _packed(entries: Iterable[Entry], language: str, stems: Stems) -> dict[str, Any]:
@@ -63,9 +97,6 @@ def _packed(entries: Iterable[Entry], language: str, stems: Stems) -> dict[str, 
     keys = {key: number for number, key in enumerate(sorted(found))}
     ordered = sorted(form for form in forms if stems[form] != _NONE)
     return {
-        "language": language,
-        "rules": rules(language),
-        "idle": IDLE[language],
         "forms": packing.sorted_words(ordered),
         "of": packing.numbers(keys[stems[form]] for form in ordered),
         "keys": packing.sorted_words(keys),

@@ -110,7 +110,7 @@ class Scene:
         content = self.group.repository.settings.content if self.group.repository else {}
         paths = self.menu or _ALWAYS
         return {
-            one: frame(book.voice, self._name, content.get("feedback", {}), self.languages, paths, drafts=self.stock.drafts)
+            one: frame(book.voice, self._name, content.get("feedback", {}), self.languages, paths, 0, drafts=self.stock.drafts)
             for one, book in self.books.items()
         }
 

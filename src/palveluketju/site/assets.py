@@ -25,7 +25,7 @@ class Assets(NamedTuple):
 def assets(brand: Brand | None) -> Assets:
     """The shared files of a site with this brand."""
     colour, logo = (brand.colour, brand.logo) if brand else ("", "")
-    style = _named("site", "css", style_sheets(colour, branded=True, more=("site.css",)).encode())
+    style = _named("site", "css", style_sheets(colour, branded=True, more=("site.css", "search.css")).encode())
     script = _named("site", "js", _script())
     picture = _picture(logo) if logo else None
     return Assets(dict(one for one in (style, script, picture) if one), style[0], script[0], picture[0] if picture else "")
@@ -34,7 +34,7 @@ def assets(brand: Brand | None) -> Assets:
 @lru_cache(maxsize=1)
 def _script() -> bytes:
     folder = resources.folder("templates") / "html"
-    return "\n".join((folder / name).read_text("utf-8") for name in ("script.js", "site.js")).encode()
+    return "\n".join((folder / name).read_text("utf-8") for name in ("script.js", "site.js", "search.js")).encode()
 
 
 def _picture(uri: str) -> tuple[str, bytes] | None:

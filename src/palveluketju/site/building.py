@@ -25,9 +25,11 @@ from palveluketju.repository.meant import Group
 from palveluketju.site.assets import Assets, assets
 from palveluketju.site.folder import Folder, place
 from palveluketju.site.gathering import Gathered, chain_of, gather, unpacked
+from palveluketju.site.index import Index, parts, said
 from palveluketju.site.placing import Leaf, placed, plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
-from palveluketju.site.viewing import viewed
+from palveluketju.site.remembered import Remembered
+from palveluketju.site.viewing import KIND_OF, viewed
 from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
@@ -158,14 +160,45 @@ class _Build:
         self.planned = planned
         self.books = {one: Book(Voice(one), self.name, wish.today) for one in self.languages}
         paths = {one.path for one in planned}
+        count = parts(sum(one.view in KIND_OF for one in planned) + len(self.plan.told))
         self.frames = {
-            one: frame(book.voice, self.name, content.get("feedback", {}), self.languages, paths, drafts=choices.drafts)
+            one: frame(book.voice, self.name, content.get("feedback", {}), self.languages, paths, count, drafts=choices.drafts)
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
             _flat([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
         )
         self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
+        self.jobs = [self.job(one) for one in self.plan.told]
+        self.keys = {one: self.keys_in(one) for one in self.languages}
+        self.remembered = Remembered(repository.settings.root if repository and choices.cached else "")
+        self.indexes = {one: self.index(one) for one in self.languages}
+        self.said: dict[str, bytes] = {}
+
+    def keys_in(self, language: str) -> dict[str, str]:
+        """What the pages of a language are made from, but the views for readers, by their addresses."""
+        terms = self.terms(language)
+        keys = {one.path: self.key(language, [one.view, one.facts, terms]) for one in self.planned}
+        return keys | {path: key for job in self.jobs for each, path, reader, key in job.pages if each == language and not reader}
+
+    def index(self, language: str) -> Index:
+        """The index of the search: of what the descriptions say, and the pages of things."""
+        keys = self.keys[language]
+        searched = [*(one.path for one in self.planned if one.view in KIND_OF), *(ref["path"] for ref in self.plan.refs.values())]
+        ground = self.grounds[language]
+        return Index(self.frames[language], {path: keys[path] for path in searched}, ground, self.folder, self.remembered)
+
+    def keep(self, language: str, path: str, key: str) -> bool:
+        """Takes a page over from the old site; whether it could, and the search needs not know again what it says."""
+        if path in self.indexes[language].wanted or not self.folder.keep(f"{language}/{path}", key):
+            return False
+        self.built.kept += 1
+        return True
+
+    def take(self, language: str, path: str, key: str, said: bytes) -> None:
+        """Takes note of what a page says to the search."""
+        self.indexes[language].take(path, said)
+        self.said[key] = said
 
     def run(self, step: Callable[[str, int, int], None]) -> None:
         """Puts every file of the site into the folder."""
@@ -182,6 +215,11 @@ class _Build:
                 )
         self.put("index.html", self.key(self.languages[0], "way"), self.way)
         self.descriptions(step)
+        for index in self.indexes.values():
+            made, kept = index.write()
+            self.built.made += made
+            self.built.kept += kept
+        self.remembered.keep(self.said, {key for keys in self.keys.values() for key in keys.values()})
 
     def key(self, language: str, facts: Any) -> str:
         """What stands for everything that a page is made from."""
@@ -197,12 +235,16 @@ class _Build:
 
     def page(self, language: str, one: Planned) -> None:
         """A page that is no description."""
-        key = self.key(language, [one.view, one.facts, self.terms(language)])
-        self.put(f"{language}/{one.path}", key, functools.partial(self.made, language, one))
+        key = self.keys[language][one.path]
+        if not self.keep(language, one.path, key):
+            self.folder.put(f"{language}/{one.path}", key, self.made(language, one, key))
+            self.built.made += 1
 
-    def made(self, language: str, one: Planned) -> bytes:
+    def made(self, language: str, one: Planned, key: str) -> bytes:
         """The page as HTML."""
         leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=self.choices.pictures)
+        if one.view in KIND_OF:
+            self.take(language, one.path, key, said(leaf.page, one.path, KIND_OF[one.view] or one.facts["space"]))
         return placed(leaf, self.frames[language], self.assets, self.wish)
 
     def terms(self, language: str) -> tuple[tuple[str, str, str], ...]:
@@ -227,7 +269,7 @@ class _Build:
 
     def descriptions(self, step: Callable[[str, int, int], None]) -> None:
         """The pages of the descriptions, in as many processes as there are to be."""
-        jobs = [job for job in map(self.job, self.plan.told) if job.pages]
+        jobs = [job for job in map(self.left, self.jobs) if job.pages]
         press = Press(
             folder=self.folder.aside,
             around=self.around,
@@ -245,12 +287,18 @@ class _Build:
             if isinstance(result, DrawingError):
                 self.built.faults.append((job.told["file"], result))
                 continue
-            for (language, path, _, key), size in zip(job.pages, result, strict=True):
+            for (language, path, _, key), (size, told) in zip(job.pages, result, strict=True):
                 self.folder.note(f"{language}/{path}", key, size)
                 self.built.made += 1
+                if told:
+                    self.take(language, path, key, told)
+
+    def left(self, job: Job) -> Job:
+        """What is left to be made of a description: the pages that are not as they should be."""
+        return job._replace(pages=[page for page in job.pages if not self.keep(page[0], page[1], page[3])])
 
     def job(self, one: Told) -> Job:
-        """The pages of a description that are not as they should be."""
+        """A description with all of its pages."""
         ways, words = self.plan.own_ways(one), self.plan.words(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
@@ -262,18 +310,18 @@ class _Build:
                 target = view_address(path, audience) if audience else path
                 facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
                 key = self.key(language, facts)
-                if self.folder.keep(f"{language}/{target}", key):
-                    self.built.kept += 1
-                else:
-                    pages.append((language, target, audience, key))
+                pages.append((language, target, audience, key))
         return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
 
 
-def _described(job: Job, *, press: Press) -> list[int] | DrawingError:
-    """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
+def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError:
+    """Makes the pages of one description and writes them beside the site; why one could not be drawn.
+
+    Else how large each of them is, and what it says to the search: a view for some readers nothing that the whole does not say.
+    """
     chain = _chain(job, press)
     if chain is None:
-        return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
+        return [(0, b"") for _ in job.pages]  # it has changed since it was gathered: the next build tells
     names = names_of(chain)
     try:
         return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
@@ -288,14 +336,20 @@ def _chain(job: Job, press: Press) -> Chain | None:
     return chain_of(document, internal=press.drafts) if document.sound else None
 
 
-def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> int:
-    data = made(chain, names, job, press, language, path, audience)
+def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> tuple[int, bytes]:
+    leaf = _leaf(chain, names, job, press, language, path, audience)
+    data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
-    return len(data)
+    return len(data), b"" if audience else said(leaf.page, path, "chain")
 
 
 def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
     """A page of a description as HTML. Raises DrawingError."""
+    leaf = _leaf(chain, names, job, press, language, path, audience)
+    return placed(leaf, press.frames[language], press.assets, press.wish)
+
+
+def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
     book = Book(Voice(language), press.name, press.wish.today)
     words = job.words
 
@@ -308,8 +362,7 @@ def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path
     page = description(chain, names, book, ways, audience, whole)
     views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
     views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
-    leaf = Leaf(path, page, tuple(views), {} if audience else aliases(names))
-    return placed(leaf, press.frames[language], press.assets, press.wish)
+    return Leaf(path, page, tuple(views), {} if audience else aliases(names))
 
 
 def languages_of(told: Sequence[Told]) -> tuple[str, ...]:

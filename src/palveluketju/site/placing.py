@@ -1,15 +1,19 @@
 """A page of a site as HTML: the frame around it, the ways to the shared files and to the same page in the other languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as of_each
+from functools import lru_cache
 from typing import Any
 
 from palveluketju.edition import Edition
 from palveluketju.hand import plain_line
 from palveluketju.renderer import Wish
+from palveluketju.searching.field import field
 from palveluketju.site.assets import Assets
 from palveluketju.templating import templates
 from palveluketju.views.blocks import Page
+from palveluketju.views.site import results
 from palveluketju.views.site.frame import Frame
 
 POLICY = (
@@ -25,9 +29,10 @@ class Leaf:
     path: str
     page: Page
     views: tuple[tuple[str, str, bool], ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = of_each(default_factory=dict)
     card: bool = False
     start: bool = False
+    results: bool = False
 
 
 def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
@@ -46,9 +51,15 @@ def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
         "base": f"../{root}",
         "assets": assets,
         "policy": POLICY,
+        "search": _search(frame.language, frame.kinds, frame.parts, root),
         "title": brand if leaf.start or title == brand else f"{title} – {brand}",
     }
     return templates().get_template("site.html").render(context).encode()
+
+
+@lru_cache(maxsize=64)
+def _search(language: str, kinds: tuple[tuple[str, str], ...], parts: int, root: str) -> dict[str, object]:
+    return field(language, dict(kinds), root=root, results=results.PATH, listing="a-z.html", parts=parts)
 
 
 def plain(template: str, **context: Any) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from palveluketju.loading.around import Shared
 from palveluketju.model.slugs import slug
-from palveluketju.views.site import changes, frame, glossary, listing, role, thing
+from palveluketju.views.site import changes, frame, glossary, listing, results, role, thing
 from palveluketju.views.site.sheet import Ref, overdue
 from palveluketju.views.site.told import Change, Judged, Text, Thing, Told
 from palveluketju.writing import safe_name
@@ -250,6 +250,7 @@ class Plan:
         contact = self.grounds.accessibility.get("contact") or self.grounds.contact
         said = {key: value for key, value in self.grounds.accessibility.items() if key != "contact"}
         yield Planned("accessibility.html", "statement", {"said": said, "contact": contact})
+        yield Planned(results.PATH, "results", None)
 
     @cached_property
     def changes(self) -> list[Change]:

@@ -6,12 +6,14 @@ from palveluketju.site.placing import Leaf
 from palveluketju.site.planning import Plan, Planned
 from palveluketju.views.blocks import Page
 from palveluketju.views.landscape import Described, Landscape, landscape
-from palveluketju.views.site import accessibility, changes, glossary, listing, quality, role, sources, start, thing
+from palveluketju.views.site import accessibility, changes, glossary, listing, quality, results, role, sources, start, thing
 from palveluketju.views.site.frame import Frame
 from palveluketju.views.site.sheet import Book
 
 #: boxes beyond which nobody finds anything in a picture
 MOST = 300
+#: the views whose pages the search reads, by the kinds of their entries; of a thing the kind is in the facts
+KIND_OF = {"thing": "", "role": "role", "glossary": "page"}
 _SIMPLE = {
     "every": listing.every,
     "thing": thing.thing,
@@ -35,11 +37,13 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
         page = listing.things(facts["space"], facts["found"], book)
     elif planned.view == "index":
         page = listing.index(facts["names"], facts["refs"], book)
+    elif planned.view == "results":
+        page = results.results(book)
     else:
         view: Any = _SIMPLE[planned.view]
         page = view(facts, book)
     assert isinstance(page, Page)
-    return Leaf(planned.path, page, card=planned.view == "role", start=planned.view == "start")
+    return Leaf(planned.path, page, card=planned.view == "role", start=planned.view == "start", results=planned.view == "results")
 
 
 def _landscape(plan: Plan, book: Book) -> Landscape | None:

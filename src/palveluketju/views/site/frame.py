@@ -24,6 +24,15 @@ FOOT: dict[str, str] = {
     "sources.html": sources.TITLE,
     "accessibility.html": accessibility.TITLE,
 }
+#: what the search finds, by the kinds of its entries, in the plural
+KINDS: dict[str, str] = {
+    "chain": trilingual("Whole descriptions", "Kuvaukset", "Beskrivningar"),
+    **{space: title for space, (_, title) in listing.PAGES.items()},
+    "term": glossary.TITLE,
+    "step": trilingual("Steps", "Askeleet", "Steg"),
+    "section": trilingual("Passages", "Kohdat", "Avsnitt"),
+    "page": trilingual("Pages", "Sivut", "Sidor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +49,8 @@ class Frame:
     drafts: str
     menu_label: str
     foot_label: str
-    search_label: str
-    search_hint: str
+    kinds: tuple[tuple[str, str], ...]
+    parts: int
     views_label: str
     language_label: str
     start_label: str
@@ -51,9 +60,16 @@ class Frame:
 
 
 def frame(
-    voice: Voice, name: Text, contact: dict[str, Any], languages: tuple[str, ...], paths: Collection[str], *, drafts: bool
+    voice: Voice,
+    name: Text,
+    contact: dict[str, Any],
+    languages: tuple[str, ...],
+    paths: Collection[str],
+    parts: int,
+    *,
+    drafts: bool,
 ) -> Frame:
-    """The frame in the language of the voice. `paths` are the pages that there are."""
+    """The frame in the language of the voice. `paths` are the pages that there are, `parts` those of the index."""
     say = voice.say
     own_names = dict(OWN_NAMES)
     told = accessibility.contact_line(Contact.model_validate(contact), voice) if contact else ()
@@ -78,8 +94,8 @@ def frame(
         drafts=say(warning) if drafts else "",
         menu_label=say(trilingual("Menu", "Valikko", "Meny")),
         foot_label=say(trilingual("About the site", "Sivustosta", "Om webbplatsen")),
-        search_label=say(trilingual("Search", "Haku", "Sök")),
-        search_hint=say(trilingual("Search the handbook", "Hae käsikirjasta", "Sök i handboken")),
+        kinds=tuple((kind, say(title)) for kind, title in KINDS.items()),
+        parts=parts,
         views_label=say(trilingual("Whom it is told to", "Kenelle kerrotaan", "För vem det berättas")),
         language_label=say("Language"),
         start_label=say(trilingual("Start page", "Etusivu", "Startsida")),
