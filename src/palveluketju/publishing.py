@@ -1,6 +1,7 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -14,17 +15,33 @@ from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
 from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.renderer import Brand, Output, Wish
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
 from palveluketju.usage import WRONG_USE, Usage
+from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
 from palveluketju.views.logo import logo_uri
+from palveluketju.views.voice import Voice
 from palveluketju.wording import safe
 from palveluketju.writing import write
 
 STDOUT = "-"
+
+_AS_TEXT = trilingual(
+    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and text needs {least} : 1; {used} is used instead",
+    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja tekstiltä vaaditaan {least} : 1; "
+    "sen sijaan käytetään sävyä {used}",
+    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och text kräver {least} : 1; i stället används {used}",
+)
+_AS_MARK = trilingual(
+    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and lines need {least} : 1; {used} is used instead",
+    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja viivoilta vaaditaan {least} : 1; "
+    "sen sijaan käytetään sävyä {used}",
+    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
+)
 
 
 class Publishing:
@@ -152,4 +169,22 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
             file = safe(displayed(settings.logo))
             why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
             told.append(f"pkpk: {why}")
+    if settings.colour:
+        told += _toned(settings, texts)
     return Brand(settings.name, logo, settings.colour) if settings.name or logo or settings.colour else None
+
+
+def _toned(settings: Settings, texts: Messages) -> Iterator[str]:
+    """What is told when the brand's colour cannot be read on a light page as it is: which contrast it has, what is used instead.
+
+    In the dark theme a tone of the colour is always expected; some tone reaches the contrast whatever the colour is.
+    """
+    colour, number = settings.colour, Voice(texts.language).number
+    light, _ = tones(colour)
+    for used, least, words in ((light.accent, TEXT, _AS_TEXT), (light.mark, MARK, _AS_MARK)):
+        if used != colour:
+            found = min(contrast(colour, ground) for ground in (*LIGHT[:-1], light.tint))
+            # Rounded down: 6.96 is not 7.
+            shown = number(math.floor(found * 10) / 10)
+            said = texts.say(words, colour=colour, contrast=shown, least=number(least), used=used)
+            yield f"pkpk: {safe(settings.shown)}: {said}"

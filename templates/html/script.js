@@ -105,6 +105,8 @@ function measure(figure) {
     figure.shown = figure.zoom ? figure.width * figure.zoom : figure.fitted ? figure.whole : Math.max(figure.whole, figure.width * SMALLEST);
     figure.svg.style.width = figure.shown + "px";
     canvas.classList.toggle("fitted", figure.fitted);
+    /* One that has been made larger is looked at through a window; others are as high as they are. */
+    canvas.classList.toggle("zoomed", figure.shown > Math.max(figure.whole, figure.width * SMALLEST) + 1);
     figure.tools.hidden = false;
     figure.tools.classList.toggle("fitted", figure.shown <= room + 1);
     figure.told.textContent = (figure.shown / figure.width).toLocaleString(page.lang || "fi", {style: "percent"});
