@@ -76,6 +76,12 @@ class Settings:
         return os.path.join(self.root, *found.split("/")) if found else None
 
     @property
+    def templates(self) -> str | None:
+        """The folder of the organisation's own templates and texts, as a whole path; None when it is not said."""
+        found = self.content.get("output", {}).get("templates")
+        return os.path.join(self.root, *found.split("/")) if found else None
+
+    @property
     def name(self) -> dict[str, str]:
         """What stands on every page: the name of the brand, else that of the repository."""
         found: dict[str, str] = self.content.get("brand", {}).get("name") or self.content.get("name", {})

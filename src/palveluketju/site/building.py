@@ -18,6 +18,7 @@ from palveluketju.loading.files import load
 from palveluketju.loading.many import done
 from palveluketju.messages.said import trilingual
 from palveluketju.model.slugs import slug
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
@@ -140,17 +141,27 @@ class _Build:
             )
         )
         self.languages = wish.languages or _languages(gathered.told)
-        self.assets = assets(wish.brand)
+        self.assets = assets(wish.brand, wish.own)
         planned = list(self.plan.pages())
         self.planned = planned
-        self.books = {one: Book(Voice(one), self.name, wish.today) for one in self.languages}
+        self.books = {one: Book(Voice(one, wish.wording(one)), self.name, wish.today) for one in self.languages}
         paths = {one.path for one in planned}
         self.frames = {
             one: frame(book.voice, self.name, content.get("feedback", {}), self.languages, paths, drafts=choices.drafts)
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _json([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
+            _json(
+                [
+                    _maker(),
+                    self.assets.style,
+                    self.assets.script,
+                    self.assets.logo,
+                    choices.pictures,
+                    choices.drafts,
+                    wish.own.id if wish.own else "",
+                ]
+            )
         )
         self.grounds = {one: caching.digest(_json([self.ground, repr(self.frames[one])])) for one in self.languages}
 
@@ -201,14 +212,14 @@ class _Build:
         say = self.books[language].voice.say
         target = "../" * old.count("/") + new
         style = "../" * (old.count("/") + 1) + self.assets.style
-        return plain("moved.html", language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+        return plain("moved.html", self.wish.own, language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
 
     def way(self) -> bytes:
         """The way into the site: its languages."""
         frames = [self.frames[one] for one in self.languages]
         title = "".join(span.text for span in frames[0].brand)
         names = [(one, dict(OWN_NAMES)[one.language]) for one in frames]
-        return plain("languages.html", frames=frames, names=names, title=title, assets=self.assets)
+        return plain("languages.html", self.wish.own, frames=frames, names=names, title=title, assets=self.assets)
 
     # The descriptions
 
@@ -229,6 +240,8 @@ class _Build:
         stepping = functools.partial(step, "make", len(jobs))
         results = done(jobs, functools.partial(_described, press=press), self.choices.jobs, stepping)
         for job, result in zip(jobs, results, strict=True):
+            if isinstance(result, BrokenError):
+                raise result
             if isinstance(result, DrawingError):
                 self.built.faults.append((job.told["file"], result))
                 continue
@@ -255,20 +268,20 @@ class _Build:
         return _Job(one, ways, words, pages)
 
 
-def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError:
+def _described(job: _Job, *, press: _Press) -> list[int] | DrawingError | BrokenError:
     """Makes the pages of one description and writes them beside the site; how large each is, or why one could not be drawn."""
     document = load(job.told["file"], press.around)
     if not document.sound:
         return [0 for _ in job.pages]  # it has changed since it was gathered: the next build tells
     try:
         return [_written(document, job, press, *page[:3]) for page in job.pages]
-    except DrawingError as error:
+    except (DrawingError, BrokenError) as error:
         return error
 
 
 def _written(document: Document, job: _Job, press: _Press, language: str, path: str, audience: str) -> int:
     chain = chain_of(document, internal=press.drafts)
-    book = Book(Voice(language), press.name, press.wish.today)
+    book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
 
     def leads(word: str, namespaces: tuple[str, ...]) -> str:

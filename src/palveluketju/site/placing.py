@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from palveluketju.dressing import written
 from palveluketju.edition import Edition
 from palveluketju.hand import plain_line
+from palveluketju.overriding.own import Own
 from palveluketju.renderer import Wish
 from palveluketju.site.assets import Assets
-from palveluketju.templating import templates
 from palveluketju.views.blocks import Page
 from palveluketju.views.site.frame import Frame
 
@@ -48,9 +49,9 @@ def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
         "policy": POLICY,
         "title": brand if leaf.start or title == brand else f"{title} – {brand}",
     }
-    return templates().get_template("site.html").render(context).encode()
+    return written("site.html", context, POLICY, wish.own).encode()
 
 
-def plain(template: str, **context: Any) -> bytes:
+def plain(template: str, own: Own | None, **context: Any) -> bytes:
     """A page without a frame: the way in, and where a page has moved."""
-    return templates().get_template(template).render(policy=POLICY, **context).encode()
+    return written(template, {"policy": POLICY, **context}, POLICY, own).encode()

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element
@@ -37,14 +38,20 @@ OWN_NAMES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
 _PARTIES = ("role", "provider", "group", "participant", "organiser")
 
 
-def page(chain: Chain, language: str, today: datetime.date, pages: Callable[[str, tuple[str, ...]], str] = nowhere) -> Page:
-    """The page in one language; `today` decides whether the review is overdue. `pages` as for `Elements`."""
-    return _Builder(chain, language, today, pages).page()
+def page(
+    chain: Chain,
+    language: str,
+    today: datetime.date,
+    pages: Callable[[str, tuple[str, ...]], str] = nowhere,
+    wording: Wording | None = None,
+) -> Page:
+    """The page in one language; `today` decides whether the review is overdue. `pages`, `wording`: see `Elements`, `Voice`."""
+    return _Builder(chain, language, today, pages, wording).page()
 
 
-def diagrams(chain: Chain, language: str) -> tuple[Diagram, ...]:
+def diagrams(chain: Chain, language: str, wording: Wording | None = None) -> tuple[Diagram, ...]:
     """The diagrams that the description gives, in the order of the page."""
-    elements = Elements(Voice(language), names_of(chain))
+    elements = Elements(Voice(language, wording), names_of(chain))
     found = (
         tier_map.tier_map(chain, elements),
         pathway_map.pathway_map(chain, flow(chain), elements),
@@ -76,9 +83,10 @@ class _Builder:
     language: str
     today: datetime.date
     pages: Callable[[str, tuple[str, ...]], str] = nowhere
+    wording: Wording | None = None
 
     def __post_init__(self) -> None:
-        self.voice = Voice(self.language)
+        self.voice = Voice(self.language, self.wording)
         self.elements = Elements(self.voice, names_of(self.chain), self.pages)
         self.flow: Flow = flow(self.chain)
         self.say = self.voice.say
