@@ -15,7 +15,7 @@ from jinja2.runtime import Undefined
 from jinja2.utils import missing
 
 from palveluketju.drawing.error import DrawingError
-from palveluketju.examining import DEFAULT, Examined, examined, file_of_ours
+from palveluketju.examining import DEFAULT, NO_TEMPLATE, Examined, examined, file_of_ours
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding.broken import BrokenError
@@ -100,7 +100,10 @@ class _Closer(Sandbox):
         """A field, unless it leads out of the page."""
         if attribute in _CLOSED:
             return self.unsafe_undefined(obj, attribute)
-        return super().getattr(obj, attribute)
+        try:
+            return super().getattr(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether the sandbox lets it through, and it is a record of a page or none of ours at all."""
@@ -115,14 +118,16 @@ class _Closer(Sandbox):
         """Multiplication of numbers, and of short texts a few times."""
         if operator == "%" and isinstance(left, str):
             raise SecurityError("%")
-        if operator == "**" or (operator == "*" and _size(left) * _size(right) > _LONGEST):
+        if operator == "**" or (operator == "*" and _product(left, right) > _LONGEST):
             raise SecurityError(operator)
         return super().call_binop(context, operator, left, right)
 
 
-def _size(value: Any) -> float:
-    """How large a factor is; numbers among themselves stay below any limit that matters as long as they are no texts."""
-    return len(value) if hasattr(value, "__len__") else abs(value) if isinstance(value, int | float) else 1
+def _product(left: Any, right: Any) -> int:
+    """How many letters or items it would have; none when both are numbers."""
+    if isinstance(right, int):
+        left, right = right, left
+    return left * len(right) if isinstance(left, int) and hasattr(right, "__len__") else 0
 
 
 class _MissingError(UndefinedError):
@@ -155,6 +160,8 @@ def _broken(error: Exception, own: Own, environment: "_Closer") -> BrokenError |
         return BrokenError(
             file, line, Said(_NO_FIELD, {"what": str(what), "name": str(error.name)}), _near(error.name, _fields(error.obj))
         )
+    if isinstance(error, TemplateNotFound):
+        return BrokenError(file, line, Said(NO_TEMPLATE, {"name": str(error.name)}))
     if isinstance(error, SecurityError):
         return BrokenError(file, line, Said(_UNSAFE, {"details": str(error)}))
     return BrokenError(file, line, Said(_FAILED, {"details": f"{type(error).__name__}: {error}"}))

@@ -20,8 +20,9 @@ DEFAULT = "default/"
 _SYNTAX = trilingual(
     "the template cannot be read: {details}", "mallipohjaa ei voi lukea: {details}", "mallen kan inte läsas: {details}"
 )
-_NO_TEMPLATE = trilingual("there is no template {name}", "mallipohjaa {name} ei ole", "mallen {name} finns inte")
+NO_TEMPLATE = trilingual("there is no template {name}", "mallipohjaa {name} ei ole", "mallen {name} finns inte")
 _NO_NAME = trilingual("the template does not get {name}", "mallipohja ei saa nimeä {name}", "mallen får inte {name}")
+_ITSELF = trilingual("it extends itself", "se laajentaa itseään", "den utvidgar sig själv")
 _NO_BLOCK = trilingual(
     "{parent} has no block {name}", "mallipohjassa {parent} ei ole lohkoa {name}", "{parent} har inget block {name}"
 )
@@ -59,9 +60,11 @@ def _template(path: str, text: str, these: Examined) -> None:
         for modifier in tree.find_all(nodes.EvalContextModifier):
             raise BrokenError(file, modifier.lineno, Said(_ESCAPE))
         for node, name in _named(tree):
+            if isinstance(node, nodes.Extends) and f"html/{name}" == path:
+                raise BrokenError(file, node.lineno, Said(_ITSELF), DEFAULT + name)
             if not _exists(name, these.own):
                 known = [*_names(these.own), *(DEFAULT + one for one in _names(None))]
-                raise BrokenError(file, node.lineno, Said(_NO_TEMPLATE, {"name": name}), nearest(name, known) or "")
+                raise BrokenError(file, node.lineno, Said(NO_TEMPLATE, {"name": name}), nearest(name, known) or "")
         _check_blocks(tree, file, these)
         _check_names(path, tree, file, these)
         environment.get_template(path.removeprefix("html/"))
@@ -97,7 +100,7 @@ def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) ->
     """A part is included anywhere, so nobody can say beforehand what it gets; what is missing there is told when it runs."""
     if path.startswith(PARTS) or path not in CONTEXTS:
         return
-    known = {*CONTEXTS[path], *these.environment.globals}
+    known = {*CONTEXTS[path], *these.environment.globals, *_assigned(tree)}
     parent = _parent(tree)
     while parent is not None:
         other = _tree(parent, these)

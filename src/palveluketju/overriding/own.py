@@ -27,7 +27,7 @@ _GONE = trilingual(
     "pkpk.yaml anger den här mappen för mallar, men den finns inte",
 )
 _ELSEWHERE = trilingual(
-    "the link leads out of the repository", "linkki johtaa ulos tietovarastosta", "länken leder ut ur förrådet"
+    "the link leads out of the repository", "linkki johtaa ulos kuvauskokoelmasta", "länken leder ut ur beskrivningssamlingen"
 )
 _UNKNOWN = trilingual(
     "this replaces no template of pkpk; parts of your own belong in html/own/ and end in .html",

@@ -9,7 +9,7 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.messages.wording import Wording
 from palveluketju.overriding.broken import BrokenError
 
-_UNKNOWN = trilingual("pkpk has no text “{text}”", "pkpk:ssa ei ole tekstiä ”{text}”", "pkpk har ingen text ”{text}”")
+_UNKNOWN = trilingual("pkpk has no text “{words}”", "pkpk:ssa ei ole tekstiä ”{words}”", "pkpk har ingen text ”{words}”")
 _HOLES = trilingual(
     "the holes must be {wanted}; here: {found}",
     "aukkojen pitää olla {wanted}; tässä: {found}",
@@ -34,7 +34,7 @@ def wording(text: str, file: str) -> Wording:
     known = every()
     for english, forms, line in entries:
         if english not in known:
-            raise BrokenError(file, line, Said(_UNKNOWN, {"text": english}), _meant(english))
+            raise BrokenError(file, line, Said(_UNKNOWN, {"words": english}), _meant(english))
         if len(forms) != known[english]:
             raise BrokenError(file, line, Said(_FORMS if known[english] > 1 else _ONE_FORM))
         wanted = _holes(english)
