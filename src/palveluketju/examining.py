@@ -100,11 +100,11 @@ def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) ->
     """A part is included anywhere, so nobody can say beforehand what it gets; what is missing there is told when it runs."""
     if path.startswith(PARTS) or path not in CONTEXTS:
         return
-    known = {*CONTEXTS[path], *these.environment.globals, *_assigned(tree)}
+    known = {*CONTEXTS[path], *these.environment.globals, *assigned(tree)}
     parent = _parent(tree)
     while parent is not None:
         other = _tree(parent, these)
-        known.update(_assigned(other))
+        known.update(assigned(other))
         following = _parent(other)
         parent = following if following != parent else None
     for name in sorted(find_undeclared_variables(tree) - known - {"self", "super", "loop", "caller", "varargs", "kwargs"}):
@@ -112,7 +112,7 @@ def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) ->
         raise BrokenError(file, line, Said(_NO_NAME, {"name": name}), nearest(name, sorted(known)) or "")
 
 
-def _assigned(tree: nodes.Template) -> Iterator[str]:
+def assigned(tree: nodes.Template) -> Iterator[str]:
     """What a template sets for its blocks."""
     for one in tree.body:
         if isinstance(one, nodes.Import):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from palveluketju.overriding import packaged
+from tests.ci_files.service import git
 from tests.overriding.made import CONFIG, pkpk, put, repository
 
 
