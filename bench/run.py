@@ -64,10 +64,10 @@ def many(folder: Path, schema: Path, runs: int, peers: bool) -> None:
 
 
 def judging(base: Path, runs: int) -> None:
-    """Lint and fmt beside `validate`: clean chains, chains that are asked for more than they say, ten times as many or as long."""
+    """Lint and fmt beside `validate`: clean chains, chains asked for more than they say, ten times as many or as long."""
     thousand, tidy = base / "thousand", base / "tidy"
     shutil.copytree(thousand, tidy)
-    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True)
+    subprocess.run([*PKPK, "fmt", "--quiet", str(tidy)], check=True, stdout=subprocess.DEVNULL)
     for jobs in ("-j1", "-j2"):
         check, lint = measure([[*PKPK, command, jobs, str(thousand)] for command in ("validate", "lint")], runs)
         row(f"lint {jobs}, 1,000 chains", lint, f"validate {jobs}", check, "≤ 1.6")
@@ -86,6 +86,10 @@ def judging(base: Path, runs: int) -> None:
     row("fmt --check, all of them to be written anew", other, "validate -j1", check, "≤ 12")
     hundred = base / "hundred"
     chains.write(hundred, 100)
+    told = subprocess.run([PYTHON, str(HERE / "rules.py"), str(hundred), "50"], check=True, capture_output=True, text=True)
+    shares: dict[str, float] = json.loads(told.stdout)
+    for name in sorted(shares, key=lambda name: -shares[name])[:8]:
+        print(f"{'lint, ' + name:46} {shares[name]:27.3f} × reading the file")
     for command in (["lint"], ["fmt", "--check"]):
         few, many = measure([[*PKPK, *command, "-j1", str(folder)] for folder in (hundred, thousand)], min(runs, 3), (0, 1))
         row(f"{' '.join(command)}, ten times the chains", many, "100 chains", few, "≤ 10")
@@ -223,6 +227,22 @@ def pictures(base: Path, one: Path, runs: int) -> None:
     row("a 40-step diagram, the very first run", first, "dot subprocess", system, "told apart")
 
 
+def searching() -> None:
+    """The search of a handbook of a thousand chains in Chromium: the dearest of a dozen texts, first and again; the index."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        print("Chromium is not installed: the search is not measured")
+        return
+    told = subprocess.run([PYTHON, str(HERE / "search.py"), program], check=True, capture_output=True, text=True)
+    found = json.loads(told.stdout)
+    for turn, aim in (("first", "≤ 50 ms"), ("again", "≤ 50 ms")):
+        dearest = max(found["queries"], key=lambda one, turn=turn: one[turn])  # type: ignore[misc]
+        row(f"search, “{dearest['query']}”, {turn}", Figure(dearest[turn] / 1000, 0, 1), "", None, aim)
+    row("search, its index loaded", Figure(found["load"] / 1000, 0, 1), "", None, "before the first key")
+    row("search, its index built", Figure(found["build"], 0, 1), "", None, "")
+    print(f"the index: {found['index'] / found['text']:.0%} of the bare text, {found['index'] / 1e6:.2f} MB")
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs every measurement."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -244,6 +264,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         repository(base, options.runs)
         differences(base, one, options.runs)
         pictures(base, one, options.runs)
+        searching()
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def main() -> None:
             (ROOT / f"schemas/{kind}.{language}.json").write_text(schema, encoding="utf-8")
     (ROOT / "docs/cli.md").write_text(commands_page.page(), encoding="utf-8")
     (ROOT / "schemas/examples.json").write_text(rule_pages.text_of_examples(ROOT / "tests"), encoding="utf-8")
-    rule_pages.write(ROOT / "docs/rules", ROOT / "tests")
+    rule_pages.write(ROOT / "docs", ROOT / "tests")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
     page = ROOT / "docs/templates.md"

@@ -40,13 +40,14 @@ def main() -> None:
         for language in ("fi", "sv", "en"):
             pkpk("validate", "--messages", language)
             pkpk("schema", "--lang", language)
-        for format in ("html", "md", "json", "dot", "svg"):
+        for format in ("html", "innokyla", "md", "json", "dot", "svg"):
             pkpk("render", "--format", format, "--lang", "all" if format != "json" else "fi", "-o", format)
             if not list((empty / format).iterdir()):
                 raise SystemExit(f"render --format {format} wrote nothing")
-        pkpk("render", "--format", "png", code=2)
-        subprocess.run([str(bin / "python"), "-m", "pip", "install", "--quiet", f"{wheel}[png]"], check=True)
-        pkpk("render", "--format", "png", "-o", "png")
+        for extra in ("png", "pdf", "docx"):
+            pkpk("render", "--format", extra, code=2)
+            subprocess.run([str(bin / "python"), "-m", "pip", "install", "--quiet", f"{wheel}[{extra}]"], check=True)
+            pkpk("render", "--format", extra, "-o", extra)
         print(f"{wheel.name}: everything works from an empty folder ({', '.join(sorted(path.name for path in empty.iterdir()))})")
 
 

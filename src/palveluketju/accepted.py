@@ -1,6 +1,6 @@
 """Changes that somebody has seen and let through, so that they do not fail every later proposal until the next release.
 
-A change is known by its mark: the verdict, the place in names and ids, what was said and what is said. When it changes once
+A change is known by its mark: its place in names and ids, what was said and what is said. When it changes once
 more, or the comparison starts from a later release, the mark leads nowhere, and the entry can be left out.
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from palveluketju.account import Difference
+from palveluketju.comparing.change import Change
 from palveluketju.comparing.nodes import Node
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
@@ -52,11 +53,10 @@ def read(root: str) -> Accepted:
     return Accepted(file, {one["change"]: str(one.get("verdict", "")) for one in listed}, document)
 
 
-def mark(one: Judged, difference: Difference) -> str:
-    """What a judged change is known by: eight hexadecimal digits."""
-    change = one.change
+def mark(change: Change, difference: Difference) -> str:
+    """What a change is known by: eight hexadecimal digits."""
     root = difference.comparison.new.root if difference.how != "removed" else difference.comparison.old.root
-    said = [one.verdict.code.id, root.id or difference.path, _place(change.node), change.kind, change.key, change.old, change.new]
+    said = [root.id or difference.path, _place(change.node), change.kind, change.key, change.old, change.new]
     return hashlib.blake2b(json.dumps(said, sort_keys=True, default=str).encode(), digest_size=4).hexdigest()
 
 
@@ -71,10 +71,11 @@ def sifted(differences: Iterable[Difference], accepted: Accepted) -> tuple[list[
     found: list[Difference] = []
     used: set[str] = set()
     for difference in differences:
-        marks = [mark(one, difference) for one in difference.judged]
+        marks = [mark(one.change, difference) for one in difference.judged]
         used.update(one for one in marks if one in accepted.marks)
         left = [one for one, its in zip(difference.judged, marks, strict=True) if its not in accepted.marks]
-        found.append(replace(difference, judged=left, accepted=len(difference.judged) - len(left)))
+        count = len({its for its in marks if its in accepted.marks})
+        found.append(replace(difference, judged=left, accepted=count))
     return found, used
 
 
@@ -85,7 +86,7 @@ def find(wanted: str, differences: Iterable[Difference]) -> list[tuple[Judged, D
         (one, difference)
         for difference in differences
         for one in difference.judged
-        if word in (mark(one, difference), one.verdict.code.id.lower(), one.verdict.code.name)
+        if word in (mark(one.change, difference), one.verdict.code.id.lower(), one.verdict.code.name)
     ]
 
 
@@ -99,7 +100,9 @@ def allow(
     document = accepted.document
     if document is not None and (document.concept != "Accepted" or not document.sound):
         raise Usage(messages.say(_BROKEN, file=safe(accepted.file)))
-    marks = {mark(one, difference): (one, difference) for one, difference in found}
+    marks: dict[str, tuple[Judged, Difference]] = {}
+    for one, difference in found:
+        marks.setdefault(mark(one.change, difference), (one, difference))
     new = {its: pair for its, pair in marks.items() if its not in accepted.marks}
     if new:
         entries = "".join(_entry(its, *pair, reason, date, messages) for its, pair in new.items())

@@ -7,10 +7,16 @@ from typing import Any
 from palveluketju.account import Difference
 from palveluketju.comparing.concerned import Party
 from palveluketju.finding import Severity
+from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
 from palveluketju.model.slugs import slug
 from palveluketju.repository.globs import matches
 from palveluketju.verdict import HARD, Judged
+from palveluketju.wording import safe
 
+_MORE = trilingual("and {count} others", "ja {count} muuta", "och {count} till")
+#: reasons for one approver that are written out
+_SHOWN = 5
 _WEIGHT = {word: severity for severity, word in HARD.items()}
 
 
@@ -85,3 +91,16 @@ def _approved(difference: Difference) -> set[str]:
     content = difference.comparison.new.document.content or {}
     version = content.get("version")
     return {slug(one["by"]) for one in content.get("approvals", ()) if one.get("by") and one.get("version") == version}
+
+
+def name(one: Asked, messages: Messages) -> str:
+    """What an approver is called."""
+    return safe(one.name.get(messages.language) or one.name.get("fi") or next(iter(one.name.values()), ""))
+
+
+def reasons(one: Asked, messages: Messages) -> list[str]:
+    """Because of what an approver is asked: the first changes in words, the rest counted."""
+    said = [safe(messages.say(each.verdict.code.message, **each.args)) for _, each in one.because]
+    unique = list(dict.fromkeys(said))
+    more = [messages.say(_MORE, count=len(unique) - _SHOWN)] if len(unique) > _SHOWN else []
+    return [*unique[:_SHOWN], *more]

@@ -47,6 +47,8 @@ def bump(difference: Difference) -> Bump | None:
         return None
     old, new = (str((one.content or {}).get("version", "0.1.0")) for one in sides)
     part = asked(difference.judged)
+    if part is not None and old.startswith("0."):
+        part = "minor" if part == "major" else "patch"
     return Bump(difference.path, old, new, part, after(old, part))
 
 
@@ -65,8 +67,6 @@ def _is_around(one: Judged) -> bool:
 def after(version: str, part: Part | None) -> str:
     """The next version: 1.2.3 with minor is 1.3.0."""
     major, minor, patch = _figures(version)
-    if part is not None and major == 0:
-        part = "minor" if part == "major" else "patch"
     if part == "major":
         return f"{major + 1}.0.0"
     if part == "minor":

@@ -5,9 +5,10 @@ from palveluketju.repository.between import between
 from palveluketju.repository.git import Git
 from palveluketju.repository.proposal import Proposal
 from palveluketju.repository.sources import Commit, work_tree
+from palveluketju.verdict import Scale
 
 
-def proposed(git: Git, found: Proposal, folder: str) -> Differing:
+def proposed(git: Git, found: Proposal, folder: str, scale: Scale | None = None) -> Differing:
     """What differs in a proposed change and in what it touches. `folder`: the repository of chains in that of Git, with / last.
 
     Raises GitError as git does.
@@ -17,4 +18,4 @@ def proposed(git: Git, found: Proposal, folder: str) -> Differing:
     paths = [folder + path for one in found.descriptions for path in (one.path, one.was) if path]
     paths += [folder + path for path in found.catalogs]
     touched = None if found.config else [folder + one.path for one in found.touched]
-    return differing(between(Commit(git, found.base), work_tree(git), paths, touched=touched))
+    return differing(between(Commit(git, found.base), work_tree(git), paths, touched=touched), scale)

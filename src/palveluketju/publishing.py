@@ -1,8 +1,9 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from palveluketju import renderer
 from palveluketju.drawing.engine import DrawingError
@@ -14,6 +15,7 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own, read
@@ -45,6 +47,7 @@ class Publishing:
         self.paths: list[Path] = []
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
+        self.waiting: list[tuple[Chain, Document]] = []
         self.files = self.others = 0
 
     def group(self, group: Group) -> None:
@@ -75,9 +78,17 @@ class Publishing:
         self.problems += document.located()
         if not document.sound or document.concept != "Chain":
             return
-        chain = Chain.model_validate({**(document.content or {}), "borrowed": document.borrowed})
+        # Sound content is not checked again: building the validator takes longer than drawing most pages.
+        chain = cast(Chain, built(Chain, {**(document.content or {}), "borrowed": document.borrowed}).elements[0].element)
+        if renderer.is_together(self.format):
+            self.waiting.append((chain, document))
+            return
+        self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
+
+    def made(self, make: Callable[[], Sequence[Output]], chains: list[Chain], document: Document) -> None:
+        """Writes what a renderer makes of the chains; what cannot be drawn is told of."""
         try:
-            outputs = renderer.render(self.format, chain, self.wish)
+            outputs = make()
         except BrokenError as error:
             raise Usage(error.told(self.texts)) from None
         except DrawingError as error:
@@ -85,7 +96,7 @@ class Publishing:
             self.told.append(f"pkpk: {safe(document.file)}: {details}")
             self.failed = WRONG_USE
             return
-        self.chains.append(chain)
+        self.chains += chains
         for one in outputs:
             self.file(one, document)
 
@@ -113,7 +124,13 @@ class Publishing:
             raise Usage(self.texts.say("{file} cannot be written: {reason}", file=folder / one.name, reason=reason)) from None
 
     def finish(self) -> None:
-        """Adds a list of the pages when there are several. Raises Usage when only one can be printed and there are more."""
+        """Makes what several make together, or a list of them. Raises Usage when only one can be printed and there are more."""
+        if self.waiting:
+            chains, document = [chain for chain, _ in self.waiting], self.waiting[0][1]
+            if len(chains) > 1:
+                self.made(lambda: renderer.together(self.format, chains, self.wish), chains, document)
+            else:
+                self.made(lambda: renderer.render(self.format, chains[0], self.wish), chains, document)
         if self.output != STDOUT:
             for one in self.listed():
                 if one.name not in self.written:

@@ -14,6 +14,9 @@ from palveluketju.views.diagram import Diagram
 from palveluketju.views.names import identity
 from palveluketju.views.page import diagrams
 
+#: the main colour of what has no brand
+OWN_COLOUR = "#0b4a5b"
+
 
 @dataclass(frozen=True, slots=True)
 class Brand:
@@ -63,7 +66,11 @@ class Output:
 
 
 class Renderer(Protocol):
-    """A module of renderers/ has this one function."""
+    """A module of renderers/ has this one function.
+
+    Two more are for what is made of several chains: `index(chains, wish)` adds a list of them to their own files, and
+    `together(chains, wish)` makes one document of them instead.
+    """
 
     def render(self, chain: Chain, wish: Wish) -> Sequence[Output]:
         """The files that one chain gives."""
@@ -77,6 +84,17 @@ def formats() -> list[str]:
 def render(name: str, chain: Chain, wish: Wish) -> Sequence[Output]:
     """The files that one chain gives in the format called `name`."""
     found: Sequence[Output] = plugins.load("renderers", name).render(chain, wish)
+    return found
+
+
+def is_together(name: str) -> bool:
+    """Whether several chains give one document in the format called `name`, not a file each."""
+    return hasattr(plugins.load("renderers", name), "together")
+
+
+def together(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
+    """The files that several chains give together."""
+    found: Sequence[Output] = plugins.load("renderers", name).together(chains, wish)
     return found
 
 

@@ -30,8 +30,8 @@ from palveluketju.model.tier import Tier
 from palveluketju.views.names import Lookup, identity, name_of
 
 E = TypeVar("E", bound=Element)
-#: six digits, between which a sign may stand: what identity codes, telephone numbers and whole dates have at least
-_NUMBER = re.compile(r"[0-9](?:[ ./-]?[0-9]){5}")
+#: four digits, between which a sign may stand: what codes, telephone numbers and whole dates have at least
+_NUMBER = re.compile(r"[0-9](?:[ ./-]?[0-9]){3}")
 #: the elements of each class, with their places in the order of all
 _ByType = dict[type[Element], list[tuple[int, Placed[Element]]]]
 
@@ -157,7 +157,7 @@ class Subject:
         return found
 
     def numbers(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where a pattern with six digits or more, all on one line, is in the text of the file, comments included."""
+        """Where a pattern with four digits or more, all on one line, is in the text of the file, comments included."""
         for line in self._numbered:
             yield from pattern.finditer(self.document.text, line.start, line.end)
 

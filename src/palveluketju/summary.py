@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from palveluketju.account import Account, Difference, Wish
+from palveluketju.approvers import Asked
 from palveluketju.finding import Located, Severity
 from palveluketju.layout import NOT_CANONICAL, command
 from palveluketju.markdown import LONGEST_NAME, Section, code, in_sections, item, linked, text
@@ -16,7 +17,7 @@ from palveluketju.messages.said import N_
 from palveluketju.outward import address, advice, context, sentence
 from palveluketju.repository.impact import DESCRIPTION, Thing, Touched
 from palveluketju.repository.proposal import Description, Proposal
-from palveluketju.telling.leaflet import chapters
+from palveluketju.telling.leaflet import approvers, bulletins, chapters
 from palveluketju.telling.told import told
 
 #: by this the comment is found again, so that there is only ever one
@@ -56,9 +57,14 @@ class Look:
     folder: str = ""
 
 
-def summary(proposal: Proposal, messages: Messages, look: Look, differences: Sequence[Difference] = ()) -> str:
-    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8. `differences` are what the change means."""
-    return _Writer(messages, look).whole(proposal, differences)
+def summary(
+    proposal: Proposal, messages: Messages, look: Look, differences: Sequence[Difference] = (), asked: Sequence[Asked] = ()
+) -> str:
+    """The Markdown, ending in a line break, at most `look.limit` bytes of UTF-8.
+
+    `differences` are what the change means; `asked` who has to approve it.
+    """
+    return _Writer(messages, look).whole(proposal, differences, asked)
 
 
 class _Writer:
@@ -66,7 +72,7 @@ class _Writer:
         self.messages, self.look = messages, look
         self.say, self.plural = messages.say, messages.plural
 
-    def whole(self, proposal: Proposal, differences: Sequence[Difference]) -> str:
+    def whole(self, proposal: Proposal, differences: Sequence[Difference], asked: Sequence[Asked]) -> str:
         start = f"{MARK}\n### {self.headline(proposal)}\n"
         if proposal.empty:
             start += f"\n{self.say('Nothing in the repository of chains differs.')}\n"
@@ -82,7 +88,9 @@ class _Writer:
         plain = [one for one in proposal.descriptions if self.look.folder + one.path not in paths]
         sections = [
             Section(self.say("What is wrong"), [self.finding(one) for one in findings if one.finding.code is not NOT_CANONICAL]),
+            approvers(asked, self.messages),
             *chapters(reader),
+            bulletins(reader),
             Section(self.say("What differs"), [*map(self.description, plain), *self.things(proposal)]),
             Section(self.say("What this touches"), [self.touched(one) for one in proposal.touched]),
             Section(

@@ -21,6 +21,7 @@ Perspective = Literal["client", "producer", "organiser"]
 PERSPECTIVES: tuple[Perspective, ...] = ("client", "producer", "organiser")
 #: the words for how hard a change is; as findings, breaking is an error, review a warning and info a note
 HARD = {Severity.ERROR: "breaking", Severity.WARNING: "review", Severity.INFO: "info"}
+_SWAPPED: tuple[Kind, ...] = ("removed", "added")
 #: any concept, or any field
 ANY = "*"
 
@@ -159,15 +160,20 @@ def _passed(change: Change, comparison: Comparison) -> Iterator[Verdict]:
 
 
 def _general(change: Change, comparison: Comparison) -> Iterator[Passed]:
-    return (one for one in _asked(change, ANY) if one.judge(change, comparison))
+    """Those that look at any concept and apply, by code: what is told of wording goes before what is told of a field."""
+    asked = sorted(_asked(change, ANY), key=lambda one: one.verdict.code.id)
+    return (one for one in asked if one.judge(change, comparison))
 
 
 def _asked(change: Change, concept: str) -> Iterator[Passed]:
     table = _table()
     for key in (change.key, ANY) if change.key else ("",):
-        for on, passed in table.get((concept, key, change.kind), ()):
-            if on.means(change):
-                yield passed
+        # One value of a list in the place of another is judged as what went, else as what came.
+        for kind in (change.kind, *_SWAPPED) if change.kind == "changed" and change.place[1] is not None else (change.kind,):
+            found = [passed for on, passed in table.get((concept, key, kind), ()) if on.means(change)]
+            yield from found
+            if found:
+                break
 
 
 @cache

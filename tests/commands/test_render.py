@@ -78,7 +78,7 @@ def test_two_chains_of_one_id_do_not_overwrite_each_other(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--format", "pdf"], "'pdf' is not one of"),
+        (["--format", "xls"], "'xls' is not one of"),
         (["--lang", "de"], "'de' is not one of"),
         (["--engine", "neato"], "'neato' is not one of"),
         (["--format", "md", "--diagram", "tiers"], "--diagram goes with"),
@@ -149,16 +149,40 @@ def test_the_missing_program_dot_is_told_by_name(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_missing_extra_is_told_by_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("format", "library"), [("png", "resvg_py"), ("pdf", "typst"), ("docx", "docx")])
+def test_a_missing_extra_is_told_by_name(tmp_path: Path, format: str, library: str) -> None:
     write(tmp_path, "a.yaml", "Eka")
-    (tmp_path / "resvg_py.py").write_text("raise ImportError('not installed')\n", encoding="utf-8")
-    done = pkpk(
-        tmp_path,
-        "render",
-        "a.yaml",
-        "--format",
-        "png",
-        PYTHONPATH=os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]),
-    )
+    missing = f"raise ModuleNotFoundError('not installed', name='{library}')\n"
+    (tmp_path / f"{library}.py").write_text(missing, encoding="utf-8")
+    searched = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    done = pkpk(tmp_path, "render", "a.yaml", "--format", format, PYTHONPATH=searched)
     assert done.returncode == 2
-    assert "palveluketju[png]" in done.stderr
+    assert f"palveluketju[{format}]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "handbook").exists()
+
+
+def test_several_descriptions_make_one_pdf(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml", "Eka")
+    write(tmp_path, "b.yaml", "Toka")
+    done = pkpk(tmp_path, "render", "--format", "pdf")
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "handbook").iterdir()] == ["handbook.pdf"]
+    assert "handbook/handbook.pdf" in done.stdout
+
+
+def test_one_description_makes_a_pdf_of_its_own_that_can_be_printed(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml", "Eka")
+    arguments = [sys.executable, "-m", "palveluketju", "render", "a.yaml", "--format", "pdf", "-o", "-"]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, check=True)
+    assert done.stdout.startswith(b"%PDF-")
+    assert pkpk(tmp_path, "render", "a.yaml", "--format", "pdf").returncode == 0
+    assert [path.name for path in (tmp_path / "handbook").iterdir()] == ["eka.pdf"]
+
+
+def test_a_word_document_and_a_page_for_innokyla_are_made_of_each(tmp_path: Path) -> None:
+    write(tmp_path, "a.yaml", "Eka")
+    write(tmp_path, "b.yaml", "Toka")
+    for format, names in (("docx", ["eka.docx", "toka.docx"]), ("innokyla", ["eka.innokyla.html", "toka.innokyla.html"])):
+        assert pkpk(tmp_path, "render", "--format", format, "-o", format).returncode == 0
+        assert sorted(path.name for path in (tmp_path / format).iterdir()) == names

@@ -47,11 +47,11 @@ class Rebuilt:
 
 def _list(now: list[Any], changes: list[Change]) -> list[Any]:
     """A list of values as it was, of what is said of values that came, went and changed places."""
-    came = {one.place[1] for one in changes if one.kind == "added"}
-    gone = {one.place[0]: one.old for one in changes if one.kind == "removed"}
+    came = {one.place[1] for one in changes if one.kind in ("added", "changed")}
+    gone = {one.place[0]: one.old for one in changes if one.kind in ("removed", "changed")}
     turned = {one.place[1]: (one.place[0], one.old) for one in changes if one.kind == "reordered"}
     for one in changes:
-        assert one.kind in ("added", "removed", "reordered"), one.kind
+        assert one.kind in ("added", "removed", "changed", "reordered"), one.kind
         assert one.place[1] is None or now[one.place[1]] == one.new
     fixed = dict(gone)
     for number, old in turned.values():

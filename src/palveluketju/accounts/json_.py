@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
+from palveluketju.accepted import mark
 from palveluketju.account import Account
+from palveluketju.bump import Bump, bump
 from palveluketju.comparing.nodes import Node, Side
 from palveluketju.finding import Path
 from palveluketju.messages.catalogue import Messages
@@ -41,14 +43,23 @@ def _file(chapter: Chapter) -> dict[str, Any]:
         "id": new.root.id,
         "name": new.root.name,
         "counts": {each: chapter.counts[each] for each in HARDNESSES} | {"accepted": one.accepted},
+        "version": _version(bump(one)),
         "changes": [_change(line) for line in chapter.lines],
     }
+
+
+def _version(found: Bump | None) -> dict[str, Any] | None:
+    """What the change asks of the version; null for a catalogue and for a file that only one side has."""
+    if found is None:
+        return None
+    return {"old": found.old, "new": found.new, "asks": found.part, "least": found.least, "follows": found.follows}
 
 
 def _change(line: Line) -> dict[str, Any]:
     change, comparison = line.change, line.difference.comparison
     match, concerned = change.match, line.concerned
     return {
+        "mark": mark(change, line.difference),
         "kind": change.kind,
         "concept": change.concept,
         "key": change.key or None,

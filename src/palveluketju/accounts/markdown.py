@@ -4,7 +4,7 @@ from palveluketju.account import Account
 from palveluketju.markdown import in_sections
 from palveluketju.messages.catalogue import Messages
 from palveluketju.report import Look
-from palveluketju.telling.leaflet import chapters, headline, perspectives
+from palveluketju.telling.leaflet import bulletins, chapters, headline, perspectives
 from palveluketju.telling.told import told
 
 #: a text of any length
@@ -17,4 +17,5 @@ def tell(account: Account, messages: Messages, look: Look) -> str:
     lines = perspectives(whole)
     text = f"### {headline(whole)}\n" + ("\n" + "".join(f"{line}\n" for line in lines) if lines else "")
     room = (account.wish.most or _ANY) - len(text.encode())
-    return text + in_sections(chapters(whole), room, messages)
+    sections = [*chapters(whole), bulletins(whole)]
+    return text + in_sections([one for one in sections if one.items or one.lead], room, messages)

@@ -2,14 +2,17 @@
 
 import functools
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from palveluketju import layout, options, report, summary
+from palveluketju import account, layout, options, report, summary
+from palveluketju.account import Difference
 from palveluketju.baseline import Waiting
+from palveluketju.deciding import approvals
 from palveluketju.finding import Located
 from palveluketju.judge import judge_of
 from palveluketju.loading.files import Candidate
@@ -24,8 +27,11 @@ from palveluketju.repository.repository import Repositories, Repository
 from palveluketju.repository.settings import NAME, Nearest, in_force
 from palveluketju.rule import Choice
 from palveluketju.runner import SUMMARY, Runner, runner
-from palveluketju.usage import Usage
+from palveluketju.settling import settled
+from palveluketju.telling.notices import notices
+from palveluketju.usage import FINDINGS, FINE, Usage
 from palveluketju.wording import safe
+from palveluketju.writing import safe_name
 
 _FORMATS = ("auto", *report.formats())
 
@@ -65,6 +71,18 @@ def command(
     preview: Annotated[
         str | None, typer.Option("--preview", metavar="DIR", help="Render the pages of what changed and what it touches.")
     ] = None,
+    bulletins: Annotated[
+        str | None,
+        typer.Option("--bulletins", metavar="DIR", help="Write a bulletin for each party that has to do something differently."),
+    ] = None,
+    approved_by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--approved-by",
+            metavar="WHO",
+            help="Has approved the change; may be repeated. Exit 1 when an approver of pkpk.yaml is missing.",
+        ),
+    ] = None,
     lint: Annotated[bool, typer.Option("--lint/--no-lint", help="Judge what changed by the rules of pkpk lint too.")] = True,
     fmt: Annotated[
         bool, typer.Option("--fmt/--no-fmt", help="Tell too, as notes, which changed files pkpk fmt would write anew.")
@@ -89,7 +107,7 @@ def command(
     texts = options.reader(messages)
     wanted = _reports(reports or [], texts)
     where = runner(os.environ, _event())
-    told, comment, preview = map(_whole, (summary_file or where.summary, comment, preview))
+    told, comment, preview, bulletins = map(_whole, (summary_file or where.summary, comment, preview, bulletins))
     try:
         git, root = _entered(path, texts)
         repository = Repositories().of(root)
@@ -99,7 +117,10 @@ def command(
         found = proposal(repository, git, start, jobs, cached=cache, judges=judges if lint else None)
         folder = history.prefix(git, root)
         look = functools.partial(summary.Look, where.address, folder=folder)
-        means = proposed(git, found, folder).differences if told or comment else ()
+        decided = settled(root)
+        wanted_meaning = told or comment or bulletins or approved_by
+        means = decided.upon(proposed(git, found, folder, decided.scale)).differences if wanted_meaning else ()
+        asked = decided.approvers(means, approved_by or ())
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
     waiting = Waiting(found.files, found.result) if lint else None
@@ -123,12 +144,24 @@ def command(
     for name, file in wanted:
         options.put(file, report.report(name, outcome, texts, report.Look()), texts)
     if told:
-        options.put(told, summary.summary(found, texts, look(SUMMARY), means), texts, append=True)
+        options.put(told, summary.summary(found, texts, look(SUMMARY), means, asked), texts, append=True)
     if comment:
-        options.put(comment, summary.summary(found, texts, look(where.limit), means), texts)
+        options.put(comment, summary.summary(found, texts, look(where.limit), means, asked), texts)
+    if bulletins:
+        _bulletins(means, bulletins, texts)
+    missing = [one for one in asked if not one.given] if approved_by else []
+    for line in approvals(missing, texts, 100, ruled=True).lines if missing else ():
+        typer.echo(inert(line), err=True)
     failed = _preview(repository, found, preview, texts) if preview else 0
     options.tell_faults(findings, texts)
-    raise typer.Exit(max(options.exit_code(findings, fail_on), failed))
+    raise typer.Exit(max(options.exit_code(findings, fail_on), failed, FINDINGS if missing else FINE))
+
+
+def _bulletins(differences: Sequence[Difference], folder: str, texts: Messages) -> None:
+    """Writes a bulletin for each party that has to do something differently."""
+    for one in notices(differences):
+        told = account.told("bulletin", account.Account(differences, account.Wish((one.id,))), texts, report.Look())
+        options.put(os.path.join(folder, safe_name(f"{one.id}.md")), told, texts)
 
 
 def _add(found: Proposal, more: list[Located]) -> None:

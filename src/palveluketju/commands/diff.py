@@ -1,20 +1,29 @@
 """Tell what differs in two versions of chains: what it means in people's work, how hard it is, whom it concerns."""
 
+import os
 import traceback
-from collections.abc import Collection, Iterable
-from typing import Annotated
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Annotated, NoReturn
 
 import typer
 
-from palveluketju import account, options, report
+from palveluketju import accepted, account, options, report
 from palveluketju.account import Account, Difference, Wish
+from palveluketju.deciding import approvals
+from palveluketju.deciding import versions as versions_of
 from palveluketju.differing import Differing, differing
+from palveluketju.drawing.error import REASONS as DRAWING
+from palveluketju.drawing.error import DrawingError
 from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.model.slugs import slug
+from palveluketju.renderer import Brand
 from palveluketju.repository.asked import Asked, AskedError, asked
 from palveluketju.repository.git import REASONS, GitError
+from palveluketju.repository.settings import Settings
+from palveluketju.settling import Settled, settled
 from palveluketju.telling.readers import known
 from palveluketju.usage import FINDINGS, FINE, Usage
 from palveluketju.verdict import HARD
@@ -38,6 +47,23 @@ _BYTES = trilingual(
     "--max-bytes on tavuja, esimerkiksi 60000, 60k tai 1M, vähintään {least}, tai 0 ilman rajaa: ei {given}",
     "--max-bytes är ett antal byte, till exempel 60000, 60k eller 1M, minst {least}, eller 0 utan gräns: inte {given}",
 )
+_REASON_ALONE = trilingual(
+    "--reason goes with --allow", "--reason kuuluu valitsimen --allow kanssa", "--reason hör ihop med --allow"
+)
+_NO_REASON = trilingual(
+    "--allow needs --reason: why the change is let through",
+    "--allow vaatii perustelun: --reason kertoo, miksi muutos hyväksytään",
+    "--allow kräver --reason: varför ändringen godkänns",
+)
+_NO_SUCH = trilingual(
+    "no change here has the mark or the verdict {mark}: pkpk diff shows the marks",
+    "millään muutoksella ei ole merkkiä tai arviota {mark}: pkpk diff näyttää merkit",
+    "ingen ändring har märket eller bedömningen {mark}: pkpk diff visar märkena",
+)
+_ALLOWED = trilingual(
+    "{file}: {count} changes let through", "{file}: hyväksyttyjä muutoksia {count}", "{file}: {count} godkända ändringar"
+)
+_DIAGRAMS = ("pathway", "tiers")
 _UNITS = {"k": 1000, "K": 1000, "M": 1_000_000}
 _LEAST = 2000
 
@@ -81,6 +107,44 @@ def command(
             callback=options.one_of(_HARD),
         ),
     ] = None,
+    diagram: Annotated[
+        str | None,
+        typer.Option(
+            "--diagram",
+            metavar="|".join(_DIAGRAMS),
+            help="Which picture svg and dot draw. [default: the first there is]",
+            callback=options.one_of(_DIAGRAMS),
+        ),
+    ] = None,
+    bump: Annotated[
+        bool, typer.Option("--bump", help="Tell which version numbers the change asks for; exit 1 when one does not follow.")
+    ] = False,
+    approvers: Annotated[
+        bool, typer.Option("--approvers", help="Tell who has to approve the change, by diff: approvers: of pkpk.yaml.")
+    ] = False,
+    approved_by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--approved-by",
+            metavar="WHO",
+            help="Has approved; may be repeated. Tells the approvers too; exit 1 when one is missing.",
+        ),
+    ] = None,
+    allow: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow",
+            metavar="MARK",
+            help="Let a change through, by the mark or the verdict beside it, into pkpk-accepted.yaml; may be repeated.",
+        ),
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="Why it is let through; --allow needs it.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for --allow. [default: SOURCE_DATE_EPOCH, else today]"),
+    ] = None,
     driver_: Annotated[bool, typer.Option("--driver", help="Be the program that git diff calls: see docs/diff.md.")] = False,
     messages: options.MessagesIn = None,
     quiet: options.Quiet = False,
@@ -94,27 +158,24 @@ def command(
     """
     texts = options.reader(messages)
     if driver_:
-        # Imported here because only Git asks for it.
-        from palveluketju import driver
-
-        try:
-            shown = driver.shown(versions or [], texts, options.look_in_pager())
-        except Usage:
-            raise
-        except Exception:
-            # Git would break off in the middle of a log.
-            typer.echo(options.fault(traceback.format_exc(), texts), err=True)
-            shown = driver.lines(versions or [])
-        options.show(shown, texts)
-        raise typer.Exit(FINE)
+        _driven(versions or [], texts)
     most = _bytes(max_bytes, texts)
     try:
         meant = asked(versions or [], against=against, since=since, staged=staged)
-        found = differing(meant.found())
+        decided = settled(next((one for one in versions or () if os.path.lexists(one)), "."))
+        found = decided.upon(differing(meant.found(), decided.scale))
     except AskedError as error:
         raise Usage(texts.say(error.said)) from None
     except GitError as error:
         raise Usage(texts.say(REASONS[error.reason], **error.details)) from None
+    found.unread += decided.problems
+    if allow:
+        _allow(decided, found.differences, allow, reason, options.today(date, texts).isoformat(), texts)
+        raise typer.Exit(options.exit_code(found.unread, "error"))
+    if reason:
+        raise Usage(texts.say(_REASON_ALONE))
+    if bump or approvers or approved_by:
+        _decide(decided, found, texts, bump=bump, approvers=approvers, given=approved_by)
     readers = (*(roles or ()), *(tiers or ()))
     _check_readers(readers, found.differences, texts)
     notes = [] if quiet else _notes(meant, found, texts, verbose=verbose)
@@ -122,9 +183,13 @@ def command(
     in_text = notes if format in ("text", "json") else []
     for note in notes if format not in ("text", "json") else ():
         typer.echo(note, err=True)
-    whole = Account(found.differences, Wish(readers, most), in_text)
+    brand = _brand(decided.settings, notes, texts) if format == "html" and decided.settings else None
+    whole = Account(found.differences, Wish(readers, most, diagram=diagram or "", brand=brand), in_text)
     look = report.Look() if output else options.look()
-    shown = account.told(format, whole, texts, look)
+    try:
+        shown = account.told(format, whole, texts, look)
+    except DrawingError as error:
+        raise Usage(texts.say(DRAWING[error.reason], **error.details)) from None
     if not found.differences and not found.unread and format == "text" and not quiet:
         shown += texts.say(_SAME) + "\n"
     if output:
@@ -136,6 +201,64 @@ def command(
         typer.echo(report.report("text", outcome, texts, report.Look()), nl=False, err=True)
     options.tell_faults(found.unread, texts)
     raise typer.Exit(max(options.exit_code(found.unread, "error"), _code(found.differences, fail_on)))
+
+
+def _driven(words: list[str], texts: Messages) -> NoReturn:
+    """Is the program that git diff calls."""
+    # Imported here because only Git asks for it.
+    from palveluketju import driver
+
+    try:
+        shown = driver.shown(words, texts, options.look_in_pager())
+    except Usage:
+        raise
+    except Exception:
+        # Git would break off in the middle of a log.
+        typer.echo(options.fault(traceback.format_exc(), texts), err=True)
+        shown = driver.lines(words)
+    options.show(shown, texts)
+    raise typer.Exit(FINE)
+
+
+def _brand(settings: Settings, notes: list[str], texts: Messages) -> Brand | None:
+    """What a page wears."""
+    # Imported here because most runs print lines, and what publishes pages is a third of their start.
+    from palveluketju.publishing import brand_of
+
+    return brand_of(settings, texts, notes)
+
+
+def _decide(
+    decided: Settled, found: Differing, texts: Messages, *, bump: bool, approvers: bool, given: list[str] | None
+) -> NoReturn:
+    """Tells what the change asks for; the exit code says whether it has it. Approvers fail only where approvals were given."""
+    width = options.look().width
+    parts = [versions_of(found.differences, texts, width)] if bump else []
+    if approvers or given:
+        asked = decided.approvers(found.differences, given or ())
+        told = approvals(asked, texts, width, ruled=decided.ruled)
+        parts.append(told if given else replace(told, holds=True))
+    options.show("\n\n".join("\n".join(part.lines) for part in parts) + "\n", texts)
+    told_wrong = options.exit_code(found.unread, "error")
+    raise typer.Exit(max(told_wrong, FINE if all(part.holds for part in parts) else FINDINGS))
+
+
+def _allow(
+    decided: Settled, differences: Sequence[Difference], marks: Sequence[str], reason: str | None, date: str, texts: Messages
+) -> None:
+    """Writes the changes into the file of what was let through, all of them or none."""
+    if not reason or not reason.strip():
+        raise Usage(texts.say(_NO_REASON))
+    chosen = []
+    for word in marks:
+        pairs = accepted.find(word, differences)
+        if not pairs and word.strip().lower() not in decided.accepted.marks:
+            raise Usage(texts.say(_NO_SUCH, mark=safe(word)))
+        chosen += pairs
+    new = accepted.allow(decided.accepted, chosen, reason.strip(), date, texts)
+    lines = [f"  {accepted.mark(one.change, each)} {texts.say(one.verdict.code.message, **one.args)}" for one, each in new]
+    counted = texts.say(_ALLOWED, file=safe(decided.accepted.file), count=len(new))
+    options.show("\n".join([counted, *map(safe, lines)]) + "\n", texts)
 
 
 def _code(differences: Iterable[Difference], fail_on: str | None) -> int:

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from palveluketju import explaining, options
-from palveluketju.finding import Severity
 from palveluketju.loading.nearness import nearest
+from palveluketju.messages.said import trilingual
 from palveluketju.repository.settings import Nearest, in_force
 from palveluketju.usage import Usage
-from palveluketju.wording import SEVERITY, safe, wrapped
+from palveluketju.wording import safe, wrapped
 
 
 def command(
@@ -32,11 +32,12 @@ def command(
         help = f" {texts.say('Did you mean “{name}”?', name=near)}" if near else ""
         raise Usage(texts.say("there is no code “{code}”: pkpk rules lists them.", code=safe(code)) + help)
     width = min(options.look().width, 100)
-    severity = texts.say(SEVERITY[Severity(one.code.severity)])
-    lines = [f"{one.code.id} {one.code.name} ({severity})"]
+    lines = [f"{one.code.id} {one.code.name} ({explaining.weight(one, texts)})"]
     for heading, text in explaining.parts(one, texts):
         lines += ["", heading, *wrapped(safe(text), width, "  ")]
-    for heading, text in ((texts.say("Wrong"), one.bad), (texts.say("Right"), one.good)):
+    versions = (trilingual("Before", "Ennen", "Förr"), trilingual("Now", "Nyt", "Nu"))
+    headings = versions if one.verdict else ("Wrong", "Right")
+    for heading, text in zip(headings, (one.bad, one.good), strict=True):
         if text:
-            lines += ["", heading, *(f"  {safe(line)}".rstrip() for line in text.splitlines())]
+            lines += ["", texts.say(heading), *(f"  {safe(line)}".rstrip() for line in text.splitlines())]
     options.show("\n".join(lines) + "\n", texts)

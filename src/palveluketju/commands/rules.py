@@ -1,4 +1,4 @@
-"""List every rule of lint, and every code of validate; or try the rules of a repository's own on their cases."""
+"""List every rule of lint, every code of validate, every verdict of diff; or try the rules of a repository's own."""
 
 import json
 import os
@@ -6,15 +6,16 @@ from typing import Annotated, Any
 
 import typer
 
-from palveluketju import explaining, options, report
+from palveluketju import explaining, options, report, scale
 from palveluketju.cases import tried
 from palveluketju.explaining import PROFILE, Explained
-from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
 from palveluketju.repository.settings import Nearest, in_force
 from palveluketju.rule import PROFILES
 from palveluketju.usage import Usage
-from palveluketju.wording import SEVERITY, cells, cut, safe
+from palveluketju.verdict_terms import IMPACT
+from palveluketju.wording import cells, cut, safe
 
 _FORMATS = ("text", "json")
 
@@ -34,7 +35,10 @@ def command(
             "--profile", metavar="|".join(PROFILES), help="Only what is asked of this status.", callback=options.one_of(PROFILES)
         ),
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="The codes of validate too.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="The codes of validate and the verdicts of diff too.")] = False,
+    only_verdicts: Annotated[
+        bool, typer.Option("--verdicts", help="The verdicts of diff: how hard a change is, and what it touches.")
+    ] = False,
     format: Annotated[
         str, typer.Option("--format", metavar="|".join(_FORMATS), help="How to print.", callback=options.one_of(_FORMATS))
     ] = "text",
@@ -56,7 +60,17 @@ def command(
     if verbose:
         typer.echo(in_force(settings, texts), err=True)
     every = (*explaining.explained(), *explaining.own(settings))
-    shown = [one for one in every if everything or one.rule is not None]
+    if only_verdicts and (everything or profile):
+        raise Usage(
+            texts.say(
+                trilingual(
+                    "--verdicts goes without --all and --profile",
+                    "--verdicts annetaan ilman valitsimia --all ja --profile",
+                    "--verdicts ges utan --all och --profile",
+                )
+            )
+        )
+    shown = [one for one in every if (one.verdict if only_verdicts else everything or one.rule)]
     if profile is not None:
         limit = PROFILES.index(profile)
         shown = [one for one in shown if one.rule is None or PROFILES.index(one.rule.profile) <= limit]
@@ -76,7 +90,7 @@ def _test(path: str, format: str, texts: Messages, *, verbose: bool) -> int:
     if verbose:
         typer.echo(in_force(settings, texts), err=True)
     found = tried(settings)
-    findings = [*settings.document.located(), *found.findings]
+    findings = [*settings.document.located(), *found.findings, *scale.problems(settings)]
     outcome = report.Outcome(findings, 1, quiet=True, paths=[settings.shown])
     options.show(report.report(format, outcome, texts, options.look()), texts)
     if format == "text":
@@ -91,6 +105,11 @@ def _json(one: Explained, texts: Messages) -> dict[str, Any]:
     rule = one.rule
     found: dict[str, Any] = {"code": one.code.id, "name": one.code.name, "severity": one.code.severity.word}
     found["message"] = explaining.message(one.code, texts)
+    if one.verdict is not None:
+        found["severity"] = one.verdict.hardness
+        found |= {"impact": one.verdict.impact, "perspectives": list(one.verdict.perspectives), "mirror": one.verdict.mirror}
+        found["notice"] = explaining.filled(one.verdict.notice, texts)
+        found |= {key: texts.say(getattr(one.verdict, key)) for key in ("what", "why", "source")}
     if rule is not None:
         texts_of = {key: texts.say(getattr(rule, key)) for key in ("what", "why", "source", "mend")}
         fixable = None if rule.fix is None else "safe" if rule.safe else "unsafe"
@@ -102,11 +121,12 @@ def _table(shown: list[Explained], texts: Messages) -> str:
     look = options.look()
     rows = []
     for one in shown:
-        severity = texts.say(SEVERITY[Severity(one.code.severity)])
-        profile = texts.say(PROFILE[one.rule.profile]) if one.rule else ""
-        what = safe(texts.say(one.rule.what) if one.rule and one.rule.what else explaining.message(one.code, texts))
+        about = one.rule or one.verdict
+        impact = texts.say(IMPACT[one.verdict.impact]) if one.verdict else ""
+        profile = texts.say(PROFILE[one.rule.profile]) if one.rule else impact
+        what = safe(texts.say(about.what) if about and about.what else explaining.message(one.code, texts))
         signs = "*" * bool(one.rule and one.rule.fix) + "±" * bool(one.rule and one.rule.compares)
-        rows.append((one.code.id, one.code.name, severity, profile, signs + what))
+        rows.append((one.code.id, one.code.name, explaining.weight(one, texts), profile, signs + what))
     widths = [max((cells(row[at]) for row in rows), default=0) for at in range(4)]
     lines = []
     for row in rows:
@@ -114,6 +134,9 @@ def _table(shown: list[Explained], texts: Messages) -> str:
         room = look.width - cells(head) - 2
         # On a narrow terminal what a rule wants stands on a line of its own.
         lines += [f"{head}  {row[4]}"] if cells(row[4]) <= room else [head.rstrip(), f"       {cut(row[4], look.width - 7)}"]
+    if all(one.verdict for one in shown):
+        counted = texts.plural("{count} verdict", "{count} verdicts", len(shown))
+        return "\n".join([*lines, "", f"{counted}."]) + "\n"
     counted = texts.plural("{count} rule", "{count} rules", len(shown))
     starred = texts.say("* pkpk lint --fix mends it")
     compares = texts.say("± compares with Git: pkpk lint --against, pkpk ci")

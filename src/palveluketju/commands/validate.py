@@ -1,12 +1,15 @@
 """Check chains: their YAML, their structure and every reference."""
 
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
 
 from palveluketju import options, report
+from palveluketju.finding import Located
 from palveluketju.repository.check import check
 from palveluketju.repository.meant import left_out, meant
+from palveluketju.repository.settings import Settings
 from palveluketju.usage import Usage
 
 
@@ -35,8 +38,18 @@ def command(
     if not ours and not result.unreadable:
         raise Usage(files.nothing(texts))
     notes = [*files.in_force(texts), *left_out(result.others, texts)] if verbose else []
-    findings = result.findings
+    findings = [*result.findings, *(one for each in files.repositories for one in _choices(each.settings, ours))]
     outcome = report.Outcome(findings, len(ours), quiet=quiet, notes=notes, paths=ours, fail_on=fail_on)
     options.show(report.report(format, outcome, texts, options.look()), texts)
     options.tell_faults(findings, texts)
     raise typer.Exit(options.exit_code(findings, fail_on))
+
+
+def _choices(settings: Settings, checked: Collection[str]) -> list[Located]:
+    """What is wrong with the verdicts that the settings weigh, when they are checked and do."""
+    if settings.shown not in checked or not settings.content.get("diff"):
+        return []
+    # Imported here because most settings weigh none, and it brings every verdict.
+    from palveluketju import scale
+
+    return scale.problems(settings)

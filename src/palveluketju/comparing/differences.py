@@ -141,6 +141,10 @@ class _Differences:
                 added.append((at, value))
             else:
                 stayed.append((left.pop(number)[0], at))
+        if len(left) == len(added) == 1:
+            # One value in the place of another is one change: a step has another actor.
+            (at, value), (now, other) = left.pop(), added.pop()
+            yield Change("changed", old, new, key, value, other, (at, now), match)
         for at, value in left:
             yield Change("removed", old, new, key, value, None, (at, None), match)
         for at, value in added:

@@ -16,6 +16,8 @@ from palveluketju.model.slugs import slug
 _WHOLE = trilingual("the whole description", "koko kuvaus", "hela beskrivningen")
 _NOTHING = trilingual("nothing", "ei mitään", "inget")
 _NAMED = trilingual("{kind} “{name}”", "{kind} ”{name}”", "{kind} ”{name}”")
+_FROM_TO = trilingual("{was} → {now}", "{was} → {now}", "{was} → {now}")
+_WHERE = trilingual("{place}; {turn}", "{place}; {turn}", "{place}; {turn}")
 _TURNS = {
     "added": trilingual("new: {new}", "uutta: {new}", "nytt: {new}"),
     "removed": trilingual("no longer: {old}", "poistuu: {old}", "tas bort: {old}"),
@@ -28,17 +30,19 @@ _TURN = trilingual("before: {old}; now: {new}", "ennen: {old}; nyt: {new}", "fö
 def fills(change: Change, comparison: Comparison) -> dict[str, Said]:
     """The words for the holes of a text.
 
-    {name}: what the element is called. {kind}: what it is. {place}: the thing that the change is in; of what has moved
-    both. {field}: the key that differs, or that holds the element. {old}, {new}: what was and is said. {turn}: both, or
-    what is new or gone. {origin}: what it was split from or merged into. {services}: the services inside.
+    {name}: what the element is called. {kind}: what it is. {place}: the thing that the change is in; of what has moved both.
+    {field}: the key that differs, or that holds the element. {old}, {new}: what was and is said. {turn}: both, or what is new or
+    gone. {where}: the place, and the turn unless it has only moved. {origin}: what it was split from or merged into. {services}:
+    the services inside.
     """
     node = change.node
     old, new = _side_words(change, comparison, old=True), _side_words(change, comparison, old=False)
-    turn = Said(_TURNS.get(change.kind, _TURN), {"old": old, "new": new})
+    turn, place = Said(_TURNS.get(change.kind, _TURN), {"old": old, "new": new}), _places(change, comparison)
     return {
         "name": _called(comparison, node),
         "kind": label_of(SHAPES[node.concept]["label"]),
-        "place": _places(change, comparison),
+        "place": place,
+        "where": place if change.kind == "moved" else Said(_WHERE, {"place": place, "turn": turn}),
         "field": _field(node, change.key),
         "old": old,
         "new": new,
@@ -78,7 +82,7 @@ def _places(change: Change, comparison: Comparison) -> Said:
     if change.kind == "moved" and change.before is not None and change.after is not None:
         was, now = thing(change.before, ""), thing(change.after, "")
         if comparison.pairs.new.get(was) is not now:
-            return Said("{was} → {now}", {"was": _place(change.before, ""), "now": _place(change.after, "")})
+            return Said(_FROM_TO, {"was": _place(change.before, ""), "now": _place(change.after, "")})
     return _place(change.node, change.key)
 
 
@@ -120,10 +124,15 @@ def _element(side: Side, node: Node) -> Said:
     short = SHAPES[node.concept]["short"]
     if short and node.content.get(short) and node.field(short)[0] in ("reference", "word"):
         return _of_shape(side, node, short, node.field(short), node.content[short])
+    if node.concept == "Organiser" and node.name:
+        return quoted(region_names(next(iter(node.name.values()))) or node.name)
     if node.name:
         return quoted(node.name)
     parts = [_of_shape(side, node, key, node.field(key), value) for key, value in node.leaves.items() if value is not None]
-    return in_a_row(parts) if parts else Said(_NOTHING)
+    if node.concept == "Ending" and not parts:
+        return word("flag", True)
+    parts += [quoted(one.name) for nodes in node.children.values() for one in nodes if one.name]
+    return in_a_row(parts) if parts else label_of(SHAPES[node.concept]["label"])
 
 
 def _value(side: Side, node: Node, key: str, value: Any, other: Any) -> Said:

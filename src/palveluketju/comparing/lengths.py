@@ -6,7 +6,7 @@ from palveluketju.model.words import duration, span
 
 #: days in a unit; a month and a year by their average, for what cannot be told exactly
 _DAYS = {"min": 1 / 1440, "h": 1 / 24, "d": 1.0, "wk": 7.0, "mo": 365.25 / 12, "a": 365.25}
-#: a month is 28 to 31 days and a year 365 or 366, so such a difference between units is none
+#: a month is 30 or 31 days and a year 365 or 366, so such a difference between units is none; four weeks are less than a month
 _EXACT, _ROUGH = 0.0005, 0.035
 _CALENDAR = ("mo", "a")
 

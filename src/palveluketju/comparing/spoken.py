@@ -105,10 +105,18 @@ def _row(some: tuple[Said, ...], language: str) -> str:
 
 def _quoted(text: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...], language: str) -> str:
     first, last = ("“", "”") if language == "en" else ("”", "”")
-    mine, theirs = (InLanguages(dict(one)).in_language(language).split() if one else [] for one in (text, other))
-    shown = _shown(mine, theirs)
+    mine, theirs = dict(text), dict(other)
+    wanted = language if language in mine else "fi" if "fi" in mine else next(iter(mine), "")
+    lead = ""
+    if theirs and mine.get(wanted) == theirs.get(wanted):
+        # Only a translation differs: that one is shown.
+        wanted = next((one for one in (*theirs, *mine) if mine.get(one) != theirs.get(one)), wanted)
+        lead = f"({wanted}) "
+    if wanted not in mine:
+        return lead + "–"
+    shown = _shown(mine[wanted].split(), theirs.get(wanted, "").split())
     # The sentence around it has a full stop of its own.
-    return first + (shown[:-1] if shown.endswith(".") else shown) + last
+    return lead + first + (shown[:-1] if shown.endswith(".") else shown) + last
 
 
 def _shown(words: list[str], other: list[str]) -> str:

@@ -4,7 +4,7 @@ from palveluketju.comparing.change import Change
 from palveluketju.comparing.nodes import Node
 from palveluketju.messages.said import InLanguages, Said, trilingual
 
-_NO_VALUE = trilingual("–", "–", "–")
+_NOTHING = trilingual("–", "–", "–")
 _NAMELESS = trilingual("(without a name)", "(nimetön)", "(utan namn)")
 
 
@@ -33,4 +33,4 @@ def value(what: object) -> Said:
     """A value as it is written: a text, a word, a number; nothing as a dash."""
     if isinstance(what, dict):
         return said({str(key): str(text) for key, text in what.items()})
-    return Said(_NO_VALUE) if what is None else said({"": str(what)})
+    return Said(_NOTHING) if what is None else Said(InLanguages({"": str(what)}))

@@ -53,6 +53,23 @@ def parts(svg: str, limit: float) -> list[Part]:
     return found
 
 
+def cut(svg: str, part: Part) -> str:
+    """A part of the drawing as a drawing of its own, without what stands wholly outside of it."""
+    root = ET.fromstring(svg)
+    graph = next(one for one in root.iter() if "graph" in one.attrib.get("class", "").split())
+    moved = _MOVED.search(graph.attrib.get("transform", ""))
+    down = float(moved[2]) if moved else 0.0
+    for group in list(graph):
+        heights = [y + down for _, y in _points(group)]
+        if heights and (max(heights) < part.y or min(heights) > part.y + part.height):
+            graph.remove(group)
+    root.attrib |= {"viewBox": " ".join(f"{one:g}" for one in part), "width": f"{part.width:g}", "height": f"{part.height:g}"}
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    root.attrib["xmlns"] = "http://www.w3.org/2000/svg"
+    return ET.tostring(root, encoding="unicode")
+
+
 def _words(group: ET.Element, down: float) -> Iterator[tuple[float, float]]:
     """How high and how low the words on an arrow stand."""
     for one in group.iter():

@@ -16,6 +16,8 @@ from palveluketju.loading.trails import trail
 from palveluketju.model.slugs import slug
 from palveluketju.model.words import LANGUAGES
 
+#: the way that a path leads: each node, and that of its key
+_Ways = list[tuple[Node, Node | None]]
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -74,7 +76,9 @@ class Document:
 
     def mark(self, path: Path, at: str = "value") -> Mark:
         """The stretch of the text where the path leads; as far as it leads when it does not lead all the way."""
-        ways = self._ways(path)
+        return self._mark(self._ways(path), at)
+
+    def _mark(self, ways: _Ways, at: str) -> Mark:
         node = ways[-1][0] if ways else self.root
         key_node = next((key for _, key in reversed(ways) if key is not None), None)
         chosen = key_node if at == "key" and key_node is not None else node
@@ -87,22 +91,16 @@ class Document:
 
     def locate(self, finding: Finding) -> Located:
         """The finding with its line and column, the line itself, and its path in human words."""
-        place = None if finding.code.unusable else self.place(finding.mark or self.mark(finding.path, finding.at))
+        ways = self._ways(finding.path)
+        place = None if finding.code.unusable else self.place(finding.mark or self._mark(ways, finding.at))
         related = tuple((one.label, self.file, self.place(one.mark or self.mark(one.path, one.at))) for one in finding.related)
-        steps = trail(self._written(finding.path), self.content, self.concept)
+        steps = trail(_written(finding.path, ways), self.content, self.concept)
         line = self.line(place.line) if place and not finding.code.secret else ""
         return Located(finding, self.file, place, line, steps, related)
 
-    def _written(self, path: Path) -> Path:
-        """The path without last keys that a short form leaves unwritten."""
-        ways = self._ways(path)
-        while len(ways) == len(path) and path and isinstance(path[-1], str) and ways[-1][1] is None:
-            path, ways = path[:-1], ways[:-1]
-        return path
-
-    def _ways(self, path: Path) -> list[tuple[Node, Node | None]]:
+    def _ways(self, path: Path) -> _Ways:
         """For each step of the path, as far as it leads: the node it leads to, and the node of its key when it is written."""
-        found: list[tuple[Node, Node | None]] = []
+        found: _Ways = []
         node = self.root
         for step in path:
             way = self._child(node, step) if node is not None else None
@@ -136,6 +134,13 @@ class Document:
         """All problems with their places, in the order of the text."""
         found = [self.locate(one) for one in self.problems]
         return sorted(found, key=lambda one: (one.place or Place(0, 0, 0, 0), one.finding.code.id, str(one.finding.args)))
+
+
+def _written(path: Path, ways: _Ways) -> Path:
+    """The path without last keys that a short form leaves unwritten."""
+    while len(ways) == len(path) and path and isinstance(path[-1], str) and ways[-1][1] is None:
+        path, ways = path[:-1], ways[:-1]
+    return path
 
 
 def _value(node: MappingNode, name: str | int) -> tuple[Node, Node | None] | None:

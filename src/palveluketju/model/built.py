@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic.fields import FieldInfo
 
-from palveluketju.model.element import ASIDE, Element
+from palveluketju.model.element import ASIDE, Element, holding
 from palveluketju.model.shapes import SHAPES
 
 E = TypeVar("E", bound=Element)
@@ -148,11 +148,11 @@ def _whole(kind: type[Element]) -> _Plan:
     fields = kind.model_fields
     keys = {name: info.alias or name for name, info in fields.items()}
     shapes = {key: SHAPES.field(kind.__name__, key) for key in keys.values() if key not in ASIDE}
-    items = {key: shape[1] if shape[0] == "list" else shape for key, shape in shapes.items()}
+    items = {key: SHAPES.item(kind.__name__, key) for key in shapes}
     return _Plan(
         {name: _blank(info) for name, info in fields.items()},
         tuple((name, key) for name, key in keys.items() if name != key),
-        tuple((name, key, _kinds(items[key])) for name, key in keys.items() if key in items and _holds(items[key])),
+        tuple((name, key, _kinds(items[key])) for name, key in holding(kind)),
         tuple(key for key, shape in shapes.items() if shape[0] == "text"),
         tuple(key for key, shape in shapes.items() if shape[0] == "list" and items[key][0] == "text"),
         tuple(key for key, shape in items.items() if shape[0] == "reference" and shape[2] and "source" not in shape[1]),
@@ -165,10 +165,6 @@ def _blank(info: FieldInfo) -> Any:
     if info.default_factory is not None:
         return cast(Callable[[], Any], info.default_factory)()
     return None if info.is_required() else info.default
-
-
-def _holds(shape: tuple[Any, ...]) -> bool:
-    return shape[0] in ("object", "flag_or_object", "either")
 
 
 def _kinds(shape: tuple[Any, ...]) -> _Kinds:

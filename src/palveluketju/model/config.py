@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
+from palveluketju.messages.said import trilingual
 from palveluketju.model.contact import Contact
 from palveluketju.model.custom_rule import CustomRule
+from palveluketju.model.diff_choices import DiffChoices
 from palveluketju.model.element import Element, Statement
 from palveluketju.model.organiser import Organiser
 from palveluketju.model.types import (
@@ -122,3 +124,6 @@ class Config(Element):
     accessibility: Accessibility | None = about("Accessibility statement", "What the accessibility statement of the site says.")
     output: OutputChoices | None = about("Output", "What is rendered when nothing else is said.")
     lint: LintChoices | None = about("Lint", "What lint looks at.")
+    diff: DiffChoices | None = about(
+        "Diff", trilingual("What diff says of changes.", "Mitä diff sanoo muutoksista.", "Vad diff säger om ändringar.")
+    )

@@ -1,10 +1,11 @@
 """What every element of a chain may carry, and the two shapes an element has: a thing with a name, a sentence with a text."""
 
 from functools import cache
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from palveluketju.model.shapes import SHAPES
 from palveluketju.model.types import Citation, Id, Text, about, items
 
 #: fields of the models that are no keys of the language: the author's own keys, names brought from catalogues
@@ -63,11 +64,6 @@ class Statement(Element):
 @cache
 def holding(kind: type[Element]) -> tuple[tuple[str, str], ...]:
     """The fields of a model that hold elements, one or a list: the name in Python, the key in a file."""
-    kind.model_rebuild()  # a step holds branches, which hold steps: until now that is only a name
-    return tuple((name, info.alias or name) for name, info in kind.model_fields.items() if _holds_elements(info.annotation))
-
-
-def _holds_elements(annotation: Any) -> bool:
-    if isinstance(annotation, type) and not get_args(annotation):
-        return issubclass(annotation, Element)
-    return any(_holds_elements(part) for part in get_args(annotation))
+    keys = {name: info.alias or name for name, info in kind.model_fields.items() if name not in ASIDE}
+    # Not from the types of the fields: a step holds branches, which hold steps, and until a validator is built that is a name.
+    return tuple((name, key) for name, key in keys.items() if SHAPES.holds(kind.__name__, key))

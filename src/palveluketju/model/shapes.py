@@ -17,5 +17,14 @@ class Shapes(dict[str, dict[str, Any]]):
         found: tuple[Any, ...] = _tuples(self[concept]["fields"][key])
         return found
 
+    def item(self, concept: str, key: str) -> tuple[Any, ...]:
+        """The shape of one key of a concept, or of the items of its list."""
+        found = self.field(concept, key)
+        return tuple(found[1]) if found[0] == "list" else found
+
+    def holds(self, concept: str, key: str) -> bool:
+        """Whether a key of a concept holds elements, one or a list."""
+        return self.item(concept, key)[0] in ("object", "flag_or_object", "either")
+
 
 SHAPES = Shapes(json.loads(Path(__file__).with_name("shapes.json").read_bytes()))

@@ -86,7 +86,8 @@ class _Builder:
         start = len(self.cards)
         sections = tuple(section for part in self.chapters(one, f"d{number}-") for section in part.sections)
         own = self.cards[start:]
-        return Part(self.name(one), f"d{number}", sections, self.head(one), self.summary(own), self.views(own))
+        head = Facts(self.head(one).facts[1:])
+        return Part(self.name(one), f"d{number}", sections, head, one.path, self.summary(own), self.views(own))
 
     def chapters(self, one: Difference, prefix: str) -> Iterable[Part]:
         """The chapters in which something changed, or whose picture shows a change."""
@@ -95,10 +96,12 @@ class _Builder:
         for change, card in Cards(one, versions, self.account.wish, f"{prefix}c", self.labels).cards():
             found.setdefault(section_of(change), []).append(card)
             self.cards.append(card)
+        told = self.voice.say(words.PICTURE_IN_WORDS)
         figures = {
-            DIAGRAMS[diagram.name]: Figure(diagram, diagram.title, self.voice.say(words.PICTURE_IN_WORDS), in_words(diagram))
-            for diagram in diagrams(one.comparison, self.voice.language)
-            if differs(diagram)
+            # Of several descriptions two may have one name.
+            DIAGRAMS[drawn.name]: Figure(drawn, f"{drawn.title} ({one.path})" if prefix else drawn.title, told, in_words(drawn))
+            for drawn in diagrams(one.comparison, self.voice.language)
+            if differs(drawn)
         }
         root = one.comparison.new.root if one.comparison.new.document.content else one.comparison.old.root
         for anchor, title, keys in CHAPTERS:

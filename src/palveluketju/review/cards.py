@@ -74,8 +74,8 @@ class Cards:
         """The sentence of a verdict, and what it asks of those it concerns."""
         code = one.verdict.code
         messages = self.voice.messages
-        sentence = messages.say(code.message, **one.args)
-        # Of a field, what was and what is stands side by side below: there is nothing more to say.
+        # What was and what is stands side by side below, so the sentence need not say it.
+        sentence = messages.say(code.message, **{**one.args, "turn": ""}).rstrip(" ;:")
         notice = "" if one.change.key else messages.say(one.verdict.notice, **one.args)
         word = self.voice.say(words.HARDNESS[one.hardness])
         return Told(one.hardness, word, _sentence(sentence), notice, f"{code.id} {code.name}")

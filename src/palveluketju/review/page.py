@@ -75,12 +75,13 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter of one description, or a whole description when there are several. `language` is that of its name."""
+    """A chapter of one description, or a whole description with its `file` when there are several."""
 
     title: Line
     anchor: str
     sections: tuple[Section, ...]
     head: Facts | None = None
+    file: str = ""
     summary: str = ""
     views: tuple[View, ...] = ()
 

@@ -39,10 +39,11 @@ def panes(change: Change, versions: Versions) -> tuple[Pane, Pane]:
 def _order(change: Change, versions: Versions) -> tuple[Pane, Pane]:
     """The place in a list, and of a list of words the word."""
     found = []
-    for at, value in zip(change.place, (change.old, change.new), strict=True):
+    sides = (versions.old, versions.new)
+    for at, value, version in zip(change.place, (change.old, change.new), sides, strict=True):
         said = versions.voice.say(words.PLACE_IN_ORDER, number=(at or 0) + 1)
-        text = _plain(value, versions.voice) if change.key else ""
-        found.append(Pane(body=(Paragraph((Span(": ".join(filter(None, [said.rstrip(".") if text else said, text]))),)),)))
+        text = version.word(change.node, change.key, value) if change.key else ""
+        found.append(Pane(body=(Paragraph((Span(": ".join(filter(None, [said, text]))),)),)))
     return found[0], found[1]
 
 
@@ -88,10 +89,6 @@ def _other(value: Any) -> dict[str, str]:
     if value is None:
         return {}
     return {"": value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}
-
-
-def _plain(value: Any, voice: Voice) -> str:
-    return voice.plain(value) if isinstance(value, dict) else str(value)
 
 
 def _whole(change: Change, version: Version, other: Version) -> Pane:

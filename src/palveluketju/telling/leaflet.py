@@ -1,18 +1,31 @@
 """What differs as Markdown, for those who decide on a change: in a comment of its own, or within the summary of `pkpk ci`."""
 
+from collections.abc import Sequence
+
+from palveluketju.approvers import Asked, name, reasons
 from palveluketju.markdown import LONGEST_NAME, Section, code, item, linked, text
+from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.outward import address
 from palveluketju.telling.marks import are_short, marked
+from palveluketju.telling.notices import notices
 from palveluketju.telling.terms import HARDNESS, HOW, PERSPECTIVE, SIGN, counted
 from palveluketju.telling.told import Chapter, Line, Told
 
 _SIGNS = {"breaking": "❗", "review": "🔎", "info": "ℹ️"}
 _CHAINS = trilingual("What changes in the service chains", "Mikä palveluketjuissa muuttuu", "Vad som ändras i servicekedjorna")
-_NOTHING = trilingual("nothing differs", "ei mitään", "ingenting")
+_NOTHING = trilingual("no changes", "ei mitään", "ingenting")
 _ACCEPTED = trilingual("accepted earlier {count}", "aiemmin hyväksyttyjä {count}", "godkända tidigare {count}")
 _WAS = trilingual("was: {old}", "oli: {old}", "var: {old}")
 _IS = trilingual("is now: {new}", "on nyt: {new}", "är nu: {new}")
+
+
+_DIFFERENTLY = trilingual("Who does something differently", "Kuka tekee jotakin toisin", "Vem som gör något annorlunda")
+_BY_PARTY = trilingual("By role and provider", "Rooleittain ja tuottajittain", "Enligt roll och producent")
+_OTHERS = trilingual("and {count} others", "ja {count} muuta", "och {count} till")
+_APPROVERS = trilingual("Who approves", "Kenen pitää hyväksyä", "Vem som ska godkänna")
+#: notices of one party that are written out
+_NOTICES = 6
 
 
 def headline(told: Told) -> str:
@@ -37,6 +50,29 @@ def chapters(told: Told) -> list[Section]:
         return -chapter.counts["breaking"], -chapter.counts["review"]
 
     return [_chapter(one, told) for one in sorted(told.chapters, key=weight)]
+
+
+def bulletins(told: Told) -> Section:
+    """What each of those concerned does differently, one party an item, all of it folded."""
+    messages = told.messages
+    items = []
+    for one in notices(told.account.differences):
+        said = [text(sentence) for sentence in one.sentences(messages)]
+        more = [messages.say(_OTHERS, count=len(said) - _NOTICES)] if len(said) > _NOTICES else []
+        items.append(item([f"**{text(one.name(messages))}**", *(f"– {each}" for each in [*said[:_NOTICES], *more])]))
+    return Section(messages.say(_DIFFERENTLY), items, 0, "", messages.say(_BY_PARTY))
+
+
+def approvers(found: Sequence[Asked], messages: Messages) -> Section:
+    """Who is asked to approve, those who have not first, each with why."""
+    items = []
+    for one in sorted(found, key=lambda each: each.given):
+        rows = [
+            f"{'✅' if one.given else '⏳'} **{text(name(one, messages))}**",
+            *(f"– {text(each)}" for each in reasons(one, messages)),
+        ]
+        items.append(item(rows))
+    return Section(messages.say(_APPROVERS), items)
 
 
 def _chapter(chapter: Chapter, told: Told) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from palveluketju.accepted import mark
 from palveluketju.account import Account, Difference
 from palveluketju.comparing.change import Change
 from palveluketju.comparing.concerned import Circles, Concerned
@@ -52,6 +53,8 @@ _FROM = {
 }
 _CONCERNS = trilingual("concerns: {names}", "koskee: {names}", "gäller: {names}")
 _MORE = trilingual("and {count} others", "ja {count} muuta", "och {count} till")
+#: fields whose values are words of the language rather than an author's text
+_WORDS = ("word", "choice", "reference", "list")
 #: names of those concerned that are written out
 _NAMED = 6
 #: columns of a name inside a sentence of ours
@@ -80,8 +83,14 @@ class Line:
 
     @property
     def code(self) -> str:
-        """The codes of its verdicts."""
-        return ", ".join(one.verdict.code.id for one in self.judged)
+        """The codes of its verdicts, and the mark by which a hard change can be accepted."""
+        codes = ", ".join(one.verdict.code.id for one in self.judged)
+        return f"{codes} {self.mark}" if self.mark else codes
+
+    @cached_property
+    def mark(self) -> str:
+        """What `--allow` knows the change by; empty when nobody has to decide on it."""
+        return mark(self.change, self.difference) if self.hardness != HARDNESSES[-1] else ""
 
     @cached_property
     def sentence(self) -> str:
@@ -115,6 +124,12 @@ class Line:
         old, new = (
             safe(" ".join(one.split())) for one in values(self.change, self.difference.comparison, self.messages.language)
         )
+        if (
+            self.judged
+            and "{turn}" in self.judged[0].verdict.code.message
+            and self.change.node.field(self.change.key)[0] in _WORDS
+        ):
+            return "", ""  # the sentence says them in the reader's words
         told = " ".join((self.sentence, *self.also))
         said = new in told and old in told.replace(new, "", 1)
         return ("", "") if said else (old, new)

@@ -76,10 +76,11 @@ class Traces:
             return "", ""
         voice = self.versions.voice
         title = voice.say(found.title) if own else f"{title_of(self._now(node), key, voice)}, {voice.say(found.title).lower()}"
-        if found.shape.kind in _SHORT:
+        listed = found.shape.item is not None and found.shape.item.kind in _SHORT
+        if found.shape.kind in _SHORT or (listed and change.kind == "changed"):
             before, after = self.versions.old.word(at, change.key, change.old), self.versions.new.word(at, change.key, change.new)
             return title, f"{before} → {after}"
-        if found.shape.item is not None and found.shape.item.kind in _SHORT:
+        if listed:
             if change.kind == "added":
                 return title, f"+ {self.versions.new.word(at, change.key, change.new)}"
             return title, f"− {self.versions.old.word(at, change.key, change.old)}"

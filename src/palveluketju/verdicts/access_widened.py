@@ -37,9 +37,9 @@ VERDICT = Verdict(
         *watched("Entry", "referred_by", "added"),
     ),
     notice=trilingual(
-        "More clients than before get in ({place}, {field}); {turn}. Referrals are no longer returned on the old ground.",
-        "Palveluun pääsee entistä useampi ({place}, {field}); {turn}. Lähetteitä ei enää palauteta entisin perustein.",
-        "Fler klienter än förr tas emot ({place}, {field}); {turn}. Remisser returneras inte längre på de gamla grunderna.",
+        "More clients than before get in ({place}, {field}); {turn}. The change is taken into account when clients are guided.",
+        "Palveluun pääsee entistä useampi ({place}, {field}); {turn}. Muutos otetaan huomioon, kun asiakkaita ohjataan.",
+        "Fler klienter än förr tas emot ({place}, {field}); {turn}. Ändringen beaktas när klienter hänvisas.",
     ),
     what=trilingual(
         "A criterion, a precondition, an exclusion or a ground for returning a referral is gone; or a ground for getting "

@@ -5,7 +5,7 @@ from palveluketju.finding import Code, Severity
 from palveluketju.messages.said import trilingual
 from palveluketju.verdict import Verdict, watched
 
-_AIMS = "Chain.phenomenon Chain.end_state Chain.wanted_changes Chain.guiding_principles"
+_AIMS = "Chain.end_state Chain.wanted_changes Chain.guiding_principles"
 
 VERDICT = Verdict(
     Code(
@@ -33,10 +33,9 @@ VERDICT = Verdict(
         "Arbetet siktar på något annat än förr ({place}, {field}); {turn}.",
     ),
     what=trilingual(
-        "A goal, the phenomenon, the wanted change or a guiding principle is new or changed, or is measured by other indicators.",
-        "Tavoite, ilmiö, toivottu muutos tai ohjaava periaate on uusi tai muuttunut, tai sitä mitataan eri indikaattoreilla.",
-        "Ett mål, fenomenet, den önskade förändringen eller en vägledande princip är ny eller ändrad, eller mäts med "
-        "andra indikatorer.",
+        "A goal, the wanted change or a guiding principle is new or changed, or is measured by other indicators.",
+        "Tavoite, toivottu muutos tai ohjaava periaate on uusi tai muuttunut, tai sitä mitataan eri indikaattoreilla.",
+        "Ett mål, den önskade förändringen eller en vägledande princip är ny eller ändrad, eller mäts med andra indikatorer.",
     ),
     why=trilingual(
         "Those who work for a goal must know it.",

@@ -30,9 +30,9 @@ VERDICT = Verdict(
         "Tidsgränsen är skriven i en annan enhet och är lika lång som förr ({place}, {field}); {turn}.",
     ),
     what=trilingual(
-        "The new limit is as long as the old one; a month is taken for 28 to 31 days.",
-        "Uusi määräaika on yhtä pitkä kuin vanha. Kuukaudeksi lasketaan 28–31 päivää.",
-        "Den nya gränsen är lika lång som den gamla. En månad räknas som 28–31 dagar.",
+        "The new limit is as long as the old one; a month is taken for 30 or 31 days.",
+        "Uusi määräaika on yhtä pitkä kuin vanha. Kuukaudeksi lasketaan 30 tai 31 päivää.",
+        "Den nya gränsen är lika lång som den gamla. En månad räknas som 30 eller 31 dagar.",
     ),
     why=trilingual(
         "A reader who sees another number should know that nothing has changed.",

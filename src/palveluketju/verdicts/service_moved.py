@@ -11,9 +11,9 @@ VERDICT = Verdict(
         "service-moved",
         Severity.WARNING,
         trilingual(
-            "the service “{name}” changes its tier ({place}); {turn}",
-            "palvelun taso muuttuu: ”{name}” ({place}); {turn}",
-            "tjänsten ”{name}” byter nivå ({place}); {turn}",
+            "the service “{name}” is on other tiers ({where})",
+            "palvelun ”{name}” tasot muuttuvat ({where})",
+            "tjänsten ”{name}” byter nivå ({where})",
         ),
     ),
     impact="access",
@@ -23,12 +23,12 @@ VERDICT = Verdict(
         *watched("Service", "tiers", "added", "removed"),
     ),
     notice=trilingual(
-        "The service “{name}” is meant for other clients than before: {turn} ({place}). Check whom it is for before "
-        "guiding clients to it.",
-        "Palvelu ”{name}” on tarkoitettu eri asiakkaille kuin ennen: {turn} ({place}). Ennen ohjaamista tarkistetaan, "
-        "kenelle palvelu kuuluu.",
-        "Tjänsten ”{name}” är avsedd för andra klienter än förr: {turn} ({place}). Innan klienter hänvisas dit "
-        "kontrolleras vem den är för.",
+        "The service “{name}” is meant for other clients than before ({where}). Check whom it is for before guiding "
+        "clients to it.",
+        "Palvelu ”{name}” on tarkoitettu eri asiakkaille kuin ennen ({where}). Ennen ohjaamista tarkistetaan, kenelle "
+        "palvelu kuuluu.",
+        "Tjänsten ”{name}” är avsedd för andra klienter än förr ({where}). Innan klienter hänvisas dit kontrolleras vem "
+        "den är för.",
     ),
     what=trilingual(
         "A service stands on another tier or among the services of all tiers, or the tiers that it serves differ.",

@@ -1,5 +1,13 @@
 (function () {
 "use strict";
+/* A picture wider than the page is shown from where something differs. */
+Array.prototype.forEach.call(document.querySelectorAll(".canvas"), function (canvas) {
+    var first = canvas.querySelector(".node:is(.is-added, .is-removed, .is-changed, .is-moved)");
+    if (!first || canvas.scrollWidth <= canvas.clientWidth) return;
+    var box = first.getBoundingClientRect();
+    canvas.scrollLeft = box.left + box.width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
+});
+
 /* The filters of a page of changes. What is chosen stands in the address after a ?, so that it can be sent to somebody. */
 var form = document.querySelector(".filters");
 if (!form) return;

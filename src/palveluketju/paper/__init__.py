@@ -1,0 +1,1 @@
+"""Pages for paper: what the PDF and the Word renderers share, and what each of them writes with."""

@@ -1,0 +1,61 @@
+"""Data → PDF, set by typst (https://typst.app): tagged, in its language, with its title, refused when a picture has no words.
+
+The template is templates/pdf/document.typ. The same data give the same bytes on every system: only the fonts
+that travel along are used, and the day of the file is that of its content.
+"""
+
+import base64
+import datetime
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from palveluketju import resources
+from palveluketju.drawing.error import ExtraMissing
+from palveluketju.paper.plain import Data
+
+_FONTS = Path(__file__).resolve().parent.parent / "drawing" / "fonts"
+_TRIAL = b"#set page(width: 10mm, height: 10mm)\n#image(bytes(json(bytes(sys.inputs.data))), width: 100%)"
+
+
+def pdf(data: Data, dated: datetime.date | None) -> bytes:
+    """The document as PDF/UA-1. Raises `ExtraMissing` without the extra `pdf`."""
+    folder = resources.folder("templates") / "pdf"
+    day = dated or datetime.date(2000, 1, 1)
+    made: bytes = _typst().compile(
+        str(folder / "document.typ"),
+        root=str(folder),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=int(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()),
+    )
+    return made
+
+
+def picture(uri: str) -> list[int]:
+    """A picture in a data: URI as its bytes; none when typst cannot show it, so that a broken logo breaks no document."""
+    data = list(base64.b64decode(uri.partition(",")[2])) if uri else []
+    if not data:
+        return []
+    typst = _typst()
+    try:
+        typst.compile(_TRIAL, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)}, format="pdf")
+    except typst.TypstError:
+        return []
+    return data
+
+
+def _typst() -> Any:
+    try:
+        import typst
+    except ImportError as error:
+        raise ExtraMissing("pdf") from error
+    return typst
+
+
+@cache
+def _fonts() -> Any:
+    return _typst().Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(_FONTS)])

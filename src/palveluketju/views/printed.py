@@ -1,0 +1,101 @@
+"""What a page says on paper besides its blocks: its name in the file, the head and the foot of every sheet, the cover."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from palveluketju.messages.said import trilingual
+from palveluketju.model import words
+from palveluketju.model.chain import Chain
+from palveluketju.views.blocks import Callout, Figure, Labels, Page
+from palveluketju.views.contents import contents
+from palveluketju.views.elements import Elements
+from palveluketju.views.names import Names
+from palveluketju.views.page import page
+from palveluketju.views.spoken import spoken, text_of
+from palveluketju.views.voice import Voice
+
+_PART = trilingual("{number} of {count}", "{number}/{count}", "{number} av {count}")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page on paper. `notice` stands on every sheet of what must not be followed blindly; `dated` is when it last changed."""
+
+    page: Page
+    title: str
+    author: str
+    about: str
+    notice: str
+    foot: str
+    dated: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """Several descriptions in one document, in the order of the list, with a cover."""
+
+    title: str
+    eyebrow: str
+    parts: tuple[tuple[str, tuple[Printed, ...]], ...]
+    labels: Labels
+
+    @property
+    def pages(self) -> tuple[Printed, ...]:
+        """All the pages in order."""
+        return tuple(one for _, part in self.parts for one in part)
+
+
+def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
+    """The description on paper, in one language."""
+    voice, one = Voice(language), page(chain, language, today)
+    elements = Elements(voice, Names())
+    due = chain.dates.review_due if chain.dates else None
+    parts = [f"{one.status_word}, {chain.version}"]
+    if due:
+        parts.append(f"{voice.say('Review due')}: {voice.date(due)}")
+    return Printed(
+        page=one,
+        title=text_of(one.title),
+        author=", ".join(text_of(elements.line(organiser)) for organiser in chain.organiser),
+        about=" ".join(spoken(one.summary).split()),
+        notice=" · ".join(banner.label for banner in one.banners if _is_notice(banner, one)),
+        foot=" · ".join(parts),
+        dated=_changed(chain, today),
+    )
+
+
+def handbook(chains: Sequence[Chain], language: str, today: datetime.date, brand: dict[str, str]) -> Handbook:
+    """All the descriptions as one document, entities first, each part in the order of the alphabet."""
+    listed, named = contents(chains, language), Voice(language).line(brand)
+    by_id: dict[str, list[Printed]] = {}
+    for chain in chains:
+        one = printed(chain, language, today)
+        by_id.setdefault(one.page.id, []).append(one)
+    return Handbook(
+        title=text_of(named) or listed.title,
+        eyebrow=listed.title if named else "",
+        parts=tuple((title, tuple(by_id[entry.file].pop(0) for entry in entries)) for title, entries in listed.parts),
+        labels=listed.labels,
+    )
+
+
+def alternative(figure: Figure) -> str:
+    """What stands for a diagram where it cannot be seen: what it is, and all that it shows, in words."""
+    return f"{figure.caption}. {figure.diagram.description}\n{spoken(figure.equivalent)}"
+
+
+def part_of(figure: Figure, number: int, count: int, language: str) -> str:
+    """What stands for a further part of a diagram that was cut; the first part has told all."""
+    return f"{figure.caption} ({Voice(language).say(_PART, number=number, count=count)})"
+
+
+def _is_notice(banner: Callout, one: Page) -> bool:
+    return banner.kind == "warning" or banner.label == one.status_word
+
+
+def _changed(chain: Chain, today: datetime.date) -> datetime.date | None:
+    dates = chain.dates
+    told = (dates.created, dates.updated, dates.approved, dates.valid_from) if dates else ()
+    days = [words.last_day(one) for one in told if one]
+    return max((day for day in days if day <= today), default=None)

@@ -1,0 +1,80 @@
+"""A PDF taken apart: its text, the tree of its structure, what it says of itself."""
+
+import functools
+import io
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+import pypdf
+
+from palveluketju.model.chain import Chain
+from palveluketju.renderer import Brand
+from palveluketju.renderers import pdf
+from tests import examples
+from tests.paper.said import squeezed, wish
+
+
+def rendered(chain: Chain, language: str = "fi", brand: Brand | None = None) -> bytes:
+    (output,) = pdf.render(chain, wish(language, brand=brand))
+    assert output.name.endswith(".pdf")
+    return output.data
+
+
+@functools.cache
+def example(name: str, language: str = "fi") -> "Taken":
+    return Taken(rendered(examples.chain(name), language))
+
+
+@dataclass
+class Taken:
+    """A document and what is asked of it."""
+
+    data: bytes
+
+    @functools.cached_property
+    def text(self) -> str:
+        return squeezed("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(self.data)).pages))
+
+    @functools.cached_property
+    def pdf(self) -> Any:
+        return pikepdf.open(io.BytesIO(self.data))
+
+    @functools.cached_property
+    def elements(self) -> list[Any]:
+        """The elements of the structure, in the order of reading."""
+        found: list[Any] = []
+
+        def walk(node: Any) -> None:
+            if isinstance(node, pikepdf.Array):
+                for one in node:
+                    walk(one)
+            elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+                found.append(node)
+                walk(node.get("/K", pikepdf.Array()))
+
+        walk(self.pdf.Root.StructTreeRoot.K)
+        return found
+
+    @property
+    def tags(self) -> list[str]:
+        return [str(one.S).lstrip("/") for one in self.elements]
+
+    @property
+    def counted(self) -> Counter[str]:
+        return Counter(self.tags)
+
+    @property
+    def bookmarks(self) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
+
+        def walk(items: Any, level: int) -> None:
+            for one in items:
+                if isinstance(one, list):
+                    walk(one, level + 1)
+                else:
+                    found.append((level, one.title))
+
+        walk(pypdf.PdfReader(io.BytesIO(self.data)).outline, 1)
+        return found
