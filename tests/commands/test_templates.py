@@ -31,12 +31,14 @@ def test_the_list_tells_what_is_replaced(root: Path) -> None:
     assert pkpk(root, "templates", "eject", "site.html").stdout == "written: templates/html/site.html\n"
     put(root, "html/style.css", "body {}\n")
     put(root, "html/page.html", packaged.copied("html/page.html").replace(" 1 ", " 0 ", 1))
+    put(root, "html/moved.html", "{% extends 'default/moved.html' %}")
     put(root, "html/own/part.html", "")
     put(root, "texts.fi.yaml", "Menu: Lista\n")
     found = states(root)
     assert found["html/site.html"] == "own"
     assert found["html/style.css"] == "unstamped"
     assert found["html/page.html"] == "older"
+    assert found["html/moved.html"] == "extended"
     assert found["html/own/part.html"] == "part"
     assert found["texts.fi.yaml"] == "texts"
     assert found["html/blocks.html"] == "packaged"

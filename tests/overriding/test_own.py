@@ -72,6 +72,14 @@ def test_a_text_may_be_worded_anew_in_pages_and_nowhere_else(root: Path) -> None
     assert "Ohita valikko" in (root / "pages/muisti.html").read_text("utf-8")
 
 
+def test_own_texts_are_no_chains_even_where_every_file_may_be_one(root: Path) -> None:
+    config = root / "pkpk.yaml"
+    config.write_text(config.read_text("utf-8") + 'chains: ["**"]\n', "utf-8")
+    put(root, "texts.fi.yaml", "Start page: Alkuun\n")
+    assert pkpk(root, "validate", ".").returncode == 0
+    assert rendered(root).returncode == 0
+
+
 def test_only_a_changed_template_makes_the_pages_anew(root: Path) -> None:
     put(root, "html/site.html", foot("yksi"))
     rendered(root)

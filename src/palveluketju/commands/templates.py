@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -24,6 +25,7 @@ _ACTIONS = ("list", "eject", "diff")
 #: where copies go while pkpk.yaml does not say
 USUAL = "templates"
 
+_EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']default/")
 _STATES = {
     "packaged": trilingual("pkpk’s own", "pkpk:n oma", "pkpk:s egen"),
     "own": trilingual("replaced here", "korvattu tässä", "ersatt här"),
@@ -42,6 +44,7 @@ _STATES = {
         "korvattu tässä; ensimmäinen rivi ei kerro, mistä se on kopioitu",
         "ersatt här; första raden säger inte vad den kopierats från",
     ),
+    "extended": trilingual("extended here", "laajennettu tässä", "utvidgad här"),
     "part": trilingual("a part of your own", "oma osa", "egen del"),
     "texts": trilingual("own texts: {count}", "omia tekstejä: {count}", "egna texter: {count}"),
 }
@@ -170,7 +173,7 @@ def _state(name: str, own: Own | None) -> tuple[str, int | None]:
         return "packaged", packaged.CONTEXT
     stamp = packaged.stamp(text)
     if stamp is None:
-        return "unstamped", None
+        return "extended" if _EXTENDS.search(text) else "unstamped", None
     if stamp.version != packaged.CONTEXT:
         return "older", stamp.version
     return "own" if stamp.digest == packaged.digest(packaged.text(name)) else "changed", stamp.version

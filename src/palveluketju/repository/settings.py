@@ -81,6 +81,10 @@ class Settings:
         found = self.content.get("output", {}).get("templates")
         return os.path.join(self.root, *found.split("/")) if found else None
 
+    @cached_property
+    def _own(self) -> str:
+        return self.inside(self.templates) if self.templates else ""
+
     @property
     def name(self) -> dict[str, str]:
         """What stands on every page: the name of the brand, else that of the repository."""
@@ -115,6 +119,8 @@ class Settings:
             return None  # hidden, such as the files of CI: no pattern means them
         if inside == NAME:
             return "config"
+        if self._own and inside.startswith(f"{self._own}/"):
+            return None  # texts of the organisation's own are YAML too
         if globs.matches(inside, self.catalogs):
             return "catalog"
         return "chain" if globs.matches(inside, self.chains) else None
