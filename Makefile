@@ -28,7 +28,7 @@ test: $(VENV)/.dev ## run the tests
 	$(PYTEST) -n auto -m "not browser and not editor"
 
 browser: $(VENV)/.dev ## run the tests that need Chromium
-	$(PYTEST) -m browser
+	$(PYTEST) -n auto --dist loadfile -m browser
 
 build/editor/node_modules:
 	npm install --silent --no-fund --no-audit --prefix build/editor yaml-language-server@1.25

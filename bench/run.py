@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import chains
+import publishing_site
 from measure import Figure, measure
 
 BIN = Path(sys.executable).parent
@@ -265,6 +266,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         differences(base, one, options.runs)
         pictures(base, one, options.runs)
         searching()
+        publishing_site.handbook(base, PKPK, row, options.runs)
 
 
 if __name__ == "__main__":

@@ -5,22 +5,27 @@ Without own templates a page is made as ever.
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Undefined
+from jinja2.runtime import Context, Macro, Undefined
 from jinja2.utils import missing
+from markupsafe import Markup
 
+from palveluketju import typesetting
 from palveluketju.drawing.error import DrawingError
+from palveluketju.edition import Edition
 from palveluketju.examining import DEFAULT, NO_TEMPLATE, Examined, examined, file_of_ours
+from palveluketju.hand import Hand
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.templating import Sandbox, environment_of, packaged, templates
+from palveluketju.views.blocks import Block
 
 _UNSAFE = trilingual(
     "a template may not do this: {details}", "mallipohja ei saa tehdä tätä: {details}", "en mall får inte göra det här: {details}"
@@ -71,8 +76,25 @@ def _environment(own: Own) -> "_Closer":
     for name in _RAW:
         del environment.filters[name]
     del environment.globals["lipsum"]
+    environment.filters["blocks"] = _blocks_of(own)
     examined(Examined(own, environment))
     return environment
+
+
+def _blocks_of(own: Own) -> Callable[..., Markup]:
+    """What writes blocks: in a file of the organisation's every macro of that file, so that none is changed in vain."""
+
+    @pass_context
+    def blocks(
+        context: Context, all: Sequence[Block], edition: Edition, hand: Hand, level: int, placed: Mapping[str, Any]
+    ) -> Markup:
+        theirs = own.text(f"html/{context.name}") is not None
+        named = {**context.vars, **placed} if theirs else placed
+        # The sandbox does not see what is called here, so it is macros alone.
+        macros = {name: one for name, one in named.items() if type(one) is Macro}
+        return typesetting.blocks(all, edition, hand, level, macros)
+
+    return blocks
 
 
 class _Loader(BaseLoader):

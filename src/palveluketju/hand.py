@@ -53,7 +53,11 @@ class Hand:
 
     def line(self, line: Line) -> Markup:
         """Spans side by side."""
-        return Markup("".join(map(self._span, line)))
+        return Markup(self.written(line))
+
+    def written(self, line: Line) -> str:
+        """The same as plain text that is HTML already, to be put between other such text."""
+        return self._span(line[0]) if len(line) == 1 else "".join(map(self._span, line))
 
     def id(self, anchor: str) -> str:
         """An anchor as an id of this page."""

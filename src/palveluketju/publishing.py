@@ -186,12 +186,17 @@ _OLDER = trilingual(
 
 def own_of(settings: Settings, texts: Messages, told: list[str]) -> Own | None:
     """The repository's own templates and texts; those made for another version are told of. Raises Usage for broken ones."""
-    if not settings.templates:
-        return None
     try:
-        own = read(settings.root, settings.templates, displayed(settings.templates))
+        return worn(settings, texts, told)
     except BrokenError as error:
         raise Usage(error.told(texts)) from None
+
+
+def worn(settings: Settings, texts: Messages, told: list[str]) -> Own | None:
+    """As `own_of`, but raises BrokenError."""
+    if not settings.templates:
+        return None
+    own = read(settings.root, settings.templates, displayed(settings.templates))
     for name, version in own.older:
         told.append(f"pkpk: {texts.say(_OLDER, file=safe(own.file(name)), version=version, now=CONTEXT)}")
     return own

@@ -18,28 +18,25 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from palveluketju import resources
+from palveluketju import resources, typesetting
 from palveluketju.drawing.private import PrivateFolder, cache_folder
 from palveluketju.edition import Drawing, Edition
 from palveluketju.hand import Hand
 from palveluketju.look import Look
 from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.views import blocks
-from palveluketju.views.blocks import Block, Cell, Line, Paragraph
+from palveluketju.views.blocks import Cell, Line
 from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset({*(one for one in vars(blocks).values() if is_dataclass(one)), Hand, Edition, Drawing, Look, Frame})
+_RECORDS = frozenset(
+    {*(one for one in vars(blocks).values() if is_dataclass(one)), blocks.Span, Hand, Edition, Drawing, Look, Frame}
+)
 
 
 def file_of(id: str) -> str:
     """The name of the file of a page."""
     return safe_name(f"{id}.html")
-
-
-def kind(block: Any) -> str:
-    """The name of a block's type, which is the name of the macro that places it."""
-    return type(block).__name__
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -82,16 +79,6 @@ def id_of(anchor: str, hand: Hand) -> str:
 def under(row: tuple[Cell, ...], heads: tuple[str, ...]) -> list[tuple[Cell, str | None]]:
     """The cells of a row, each with the head of its column; none for the first, which heads the row."""
     return list(zip(row, (None, *heads[1:]), strict=True))
-
-
-def deeper(level: int) -> int:
-    """The level of the headings inside; HTML has six."""
-    return min(level + 1, 6)
-
-
-def lone(body: tuple[Block, ...]) -> Line | None:
-    """The line of a body that is one paragraph, which then needs no element of its own."""
-    return body[0].line if len(body) == 1 and isinstance(body[0], Paragraph) else None
 
 
 class _Compiled(BytecodeCache):
@@ -142,13 +129,13 @@ def environment_of(sandbox: type[Kind], loader: BaseLoader, undefined: type[Unde
     )
     environment.globals["context_version"] = CONTEXT
     environment.filters |= {
-        "kind": kind,
-        "lone": lone,
+        "blocks": typesetting.blocks,
+        "lone": typesetting.lone,
         "text": text_of,
         "line": line_of,
         "id": id_of,
         "under": under,
         "file": file_of,
-        "deeper": deeper,
+        "deeper": typesetting.deeper,
     }
     return environment

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from palveluketju import options, renderer, report
+from palveluketju.chronicle import chronicle
 from palveluketju.drawing.error import REASONS
 from palveluketju.finding import Located
 from palveluketju.judge import judge_of
@@ -22,7 +23,7 @@ from palveluketju.site.folder import RefusedError
 from palveluketju.usage import FINE, WRONG_USE, Usage
 from palveluketju.wording import message, safe
 
-__all__ = ["Choices", "Whole"]
+__all__ = ["Choices", "Whole", "only_group"]
 
 _DOING = {
     "read": trilingual("Reading {at}/{whole}", "Luetaan {at}/{whole}", "Läser {at}/{whole}"),
@@ -42,13 +43,27 @@ _ONE = trilingual(
 )
 
 
+def only_group(found: Meant, texts: Messages) -> Group:
+    """The one repository, or the files outside of any. Raises Usage when there is nothing, or more than one."""
+    groups = [one for one in found.groups if one.files or one.repository]
+    if len(groups) > 1:
+        raise Usage(texts.say(_ONE, count=len(groups)))
+    if not groups or not groups[0].files:
+        raise Usage(found.nothing(texts))
+    group = groups[0]
+    if group.repository is not None and group.repository.settings.refused:
+        problem = group.repository.settings.document.located()[0]
+        raise Usage(f"{safe(group.repository.settings.shown)}: {message(problem, texts)}")
+    return group
+
+
 class Whole:
     """A run that makes something of a repository as a whole, and what is told of it."""
 
     def __init__(self, format: str, found: Meant, output: str | None, wish: Wish, choices: Choices, texts: Messages) -> None:
         self.found, self.texts, self.choices = found, texts, choices
         self.notes: list[str] = []
-        group = self._group()
+        group = only_group(found, texts)
         settings = group.repository.settings if group.repository else None
         if settings is not None:
             brand = brand_of(settings, texts, self.notes)
@@ -68,24 +83,16 @@ class Whole:
         self.folder = Path(folder)
         self.built = self._built(format, group, wish)
 
-    def _group(self) -> Group:
-        groups = [one for one in self.found.groups if one.files or one.repository]
-        if len(groups) > 1:
-            raise Usage(self.texts.say(_ONE, count=len(groups)))
-        if not groups or not groups[0].files:
-            raise Usage(self.found.nothing(self.texts))
-        group = groups[0]
-        if group.repository is not None and group.repository.settings.refused:
-            problem = group.repository.settings.document.located()[0]
-            raise Usage(f"{safe(group.repository.settings.shown)}: {message(problem, self.texts)}")
-        return group
-
     def _built(self, format: str, group: Group, wish: Wish) -> Built:
         settings = group.repository.settings if group.repository else None
         progress = Progress(self.texts, _DOING)
+        choices = replace(self.choices, step=progress)
+        if group.repository and choices.history:
+            around = group.repository.catalogues.around
+            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, cached=choices.cached))
         judge = judge_of(Choice(), wish.today, settings)
         try:
-            built: Built = renderer.whole(format, group, self.folder, wish, judge, replace(self.choices, step=progress))
+            built: Built = renderer.whole(format, group, self.folder, wish, judge, choices)
             return built
         except RefusedError as error:
             raise Usage(self.texts.say(error.told)) from None

@@ -1,11 +1,49 @@
 """An organisation's own templates, style sheets, scripts and texts take the place of ours, one by one."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from palveluketju.overriding import packaged
 from tests.overriding.made import files, foot, pkpk, put, rendered, repository
+
+#: a description with every kind of block
+RICH = """pkpk: 1
+kind: chain
+id: muisti
+name: Muisti
+status: in_use
+summary: Tiivistelmä.
+note: Huomaa.
+version: 1.0.0
+roles:
+  - {id: hoitaja, name: Hoitaja}
+tiers:
+  - id: guidance
+    services:
+      - {id: neuvonta, name: Neuvonta, description: "Kaksi.\n\nKappaletta.\n\n- yksi\n- kaksi"}
+goals:
+  - {text: Tavoite, perspective: client}
+pathway:
+  - stage: Alku
+    steps:
+      - {id: a, name: Soitto, actors: hoitaja}
+      - {id: b, name: Käynti, actors: hoitaja}
+"""
+#: how each block of ours begins
+OPENING = {
+    "Paragraph": r"<p>|<p id=",
+    "Bullets": r"<ul>\n|<ol>\n",
+    "Facts": r'<dl class="facts',
+    "Table": r"<table class=",
+    "Cards": r'<ul class="cards',
+    "Callout": r'role="note">\n<p class="label">',
+    "Group": r'<div class="group"',
+    "Ladder": r'<div class="ladder">',
+    "Figure": r"<figure ",
+    "Roll": r'<ul class="roll',
+}
 
 
 @pytest.fixture
@@ -36,6 +74,47 @@ def test_one_block_may_be_replaced_and_the_rest_stays(root: Path) -> None:
     assert "<p>Oma Esimerkin käsikirja</p>" in html
     assert '<footer class="foot">' in html
     assert "http-equiv" in html
+
+
+BLOCKS = ("Paragraph", "Bullets", "Facts", "Table", "Cards", "Callout", "Group", "Ladder", "Figure", "Roll")
+
+
+def body(html: str) -> str:
+    """What is inside the page, without the lists that lead to its parts."""
+    return re.sub(r"<nav.*?</nav>", "", html.partition("<main")[2].partition("</main>")[0], flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_every_macro_of_an_own_copy_of_the_blocks_is_called(root: Path, kind: str) -> None:
+    text = packaged.text("html/blocks.html")
+    begin = f"{{% macro {kind}(one, e, h, level"
+    head, found, rest = text.partition(begin)
+    assert found
+    first, end, rest = rest.partition("%}\n")
+    put(root, "html/blocks.html", f"{head}{begin}{first}{end}<i>own {kind}</i>\n{rest}")
+    (root / "chains/muisti.yaml").write_text(RICH, "utf-8")
+    assert pkpk(root, "render", ".", "--format", "site", "-o", "out", "-q").returncode == 0
+    html = "".join(body(one.read_text("utf-8")) for one in sorted((root / "out/fi").rglob("*.html")))
+    ours = OPENING[kind]
+    assert html.count(f"<i>own {kind}</i>") == len(re.findall(ours, html)) > 0
+
+
+def test_a_macro_may_come_from_a_part_of_ones_own(root: Path) -> None:
+    put(root, "html/own/lists.html", "{% macro Bullets(one, e, h, level) %}\n<i>own list</i>\n{% endmacro %}\n")
+    text = packaged.text("html/blocks.html")
+    put(root, "html/blocks.html", text + '{% from "own/lists.html" import Bullets %}\n')
+    (root / "chains/muisti.yaml").write_text(RICH, "utf-8")
+    assert rendered(root).returncode == 0
+    html = page(root, "fi/chains/muisti.html")
+    assert "<i>own list</i>" in html
+    assert "<ul>" not in body(html)
+
+
+def test_a_list_of_macros_holds_nothing_else_that_could_be_called(root: Path) -> None:
+    put(root, "html/site.html", foot('{{ page.summary | blocks(edition, hand, 2, {"Paragraph": cycler}) }}'))
+    (root / "chains/muisti.yaml").write_text(RICH, "utf-8")
+    assert rendered(root).returncode == 0
+    assert "Cycler" not in page(root, "fi/chains/muisti.html")
 
 
 def test_what_authors_have_written_is_escaped_in_own_templates_too(root: Path) -> None:

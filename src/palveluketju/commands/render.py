@@ -20,9 +20,9 @@ from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
-    "--drafts and --no-diagrams go with --format site",
-    "--drafts ja --no-diagrams sopivat vain valintaan --format site",
-    "--drafts och --no-diagrams hör ihop med --format site",
+    "--drafts, --no-diagrams and --no-history go with --format site",
+    "--drafts, --no-diagrams ja --no-history sopivat vain valintaan --format site",
+    "--drafts, --no-diagrams och --no-history hör ihop med --format site",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
@@ -82,6 +82,9 @@ def command(
     diagrams: Annotated[
         bool, typer.Option("--diagrams/--no-diagrams", help="For site: with pictures, or with the same told in words only.")
     ] = True,
+    history: Annotated[
+        bool, typer.Option("--history/--no-history", help="For site: the change log with or without versions from Git.")
+    ] = True,
     cache: options.Cache = True,
     jobs: options.Jobs = 0,
     messages: options.MessagesIn = None,
@@ -108,14 +111,14 @@ def command(
         from palveluketju import whole
 
         wish = replace(wish, engine=Drawer(engine_name))
-        choices = whole.Choices(drafts, diagrams, jobs, cache)
+        choices = whole.Choices(drafts, diagrams, jobs, cache, history=history)
         done = whole.Whole(format, found, output, wish, choices, texts)
         for line in done.told(verbose=verbose):
             typer.echo(line, nl=False, err=True, color=True)
         if not quiet:
             typer.echo(done.summary())
         raise typer.Exit(done.code)
-    if drafts or not diagrams:
+    if drafts or not diagrams or not history:
         raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")

@@ -17,5 +17,9 @@ class BrokenError(Exception):
     def told(self, texts: Messages) -> str:
         """File, line, what is wrong, and what was most likely meant; in the reader's language."""
         place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{safe(place)}: {self.sentence(texts)}"
+
+    def sentence(self, texts: Messages) -> str:
+        """What is wrong, and what was most likely meant."""
         meant = f" – {texts.say(_MEANT, meant=self.meant)}" if self.meant else ""
-        return safe(f"{place}: {texts.say(self.said)}{meant}")
+        return safe(f"{texts.say(self.said)}{meant}")

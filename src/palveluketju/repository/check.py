@@ -137,7 +137,14 @@ def _repository(group: Group, repository: Repository, jobs: int, judges: Judges 
     cache = caching.opened(settings.root, catalogues.around, name) if cached and len(chains) >= WORTH_IT else Cache()
     found = checked(chains, catalogues.around, jobs, cache, judge)
     cache.keep({key: entry for _, (key, entry) in found if key}, len(chains), whole=group.whole)
-    described = [one for one, _ in found]
+    return together(group, repository, [one for one, _ in found], judge, told)
+
+
+def together(
+    group: Group, repository: Repository, described: list[Checked], judge: Judge | None, told: Sequence[Checked] = ()
+) -> list[Checked]:
+    """The descriptions of a repository, each checked already, with its catalogues and what only the whole shows."""
+    catalogues = repository.catalogues
     # Imported here because a file outside of any repository, the commonest first try, has no use for it.
     from palveluketju.repository import whole
 
@@ -153,7 +160,7 @@ def _repository(group: Group, repository: Repository, jobs: int, judges: Judges 
         for document in catalogues.documents.values()
         if group.whole or document.file in broken or os.path.abspath(document.file) in named
     ]
-    told += [Checked(document.file, document.located()) for document in shown]
+    told = [*told, *(Checked(document.file, document.located()) for document in shown)]
     more += [document.locate(finding) for document in shown for finding in (judge(document) if judge else ())]
     files_shown = {document.file for document in shown}
     more += [one for file, one in catalogues.doubles() if file in files_shown]

@@ -232,6 +232,12 @@ class Git:
         plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "-O/dev/null", "--no-color", "--find-renames")
         return self._ask("log", "--follow", *plain, *said, "--", path, no=(128,))
 
+    def log_of_all(self, under: str, most: int) -> bytes:
+        """The commits that changed any file in a folder (empty: the whole tree), newest first, merges left out."""
+        said = ("--format=%x01%H%x00%cI%x00%s", "--raw", "--abbrev=64", "-z", f"--max-count={most}", "--no-merges")
+        plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "-O/dev/null", "--no-color", "--find-renames")
+        return self._ask("log", *plain, *said, "--", *([under] if under else []), no=(128,))
+
     def first_tag(self, revision: str) -> str:
         """The oldest tag whose history holds a commit; empty when there is none."""
         ways = ("--sort=creatordate", "--count=1", "--format=%(refname:short)", "refs/tags")

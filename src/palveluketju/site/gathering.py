@@ -5,9 +5,11 @@ What is remembered holds as long as the file has the same bytes and the shared t
 
 import functools
 import json
+import marshal
 import traceback
+import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,7 +18,7 @@ from palveluketju.judge import Judge
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE, Around
 from palveluketju.loading.document import Document
-from palveluketju.loading.files import decode, is_ours, opened
+from palveluketju.loading.files import Candidate, decode, is_ours, opened
 from palveluketju.loading.many import done
 from palveluketju.loading.reading import written_names
 from palveluketju.model.chain import Chain
@@ -33,17 +35,19 @@ from palveluketju.views.site.told import Judged, Silenced, Told
 
 #: statuses that a site leaves out, unless drafts are asked for
 HIDDEN = ("draft", "retired")
-_FILE = "site.sqlite"
+#: a preview with drafts and a site without them are made in turns
+_FILE, _WITH_DRAFTS = "site.sqlite", "drafts.sqlite"
 
 
 class Known(NamedTuple):
-    """What one file gives. `told` is None for one that is no sound description."""
+    """What one file gives. `told` is None for one that is no sound description; `whole` as `packed` gives it, if it was read."""
 
     path: str
     told: Told | None
     judged: Judged | None
     problems: list[Located]
     ours: bool = True
+    whole: bytes = b""
 
 
 @dataclass
@@ -57,39 +61,57 @@ class Gathered:
     hidden: int = 0
     files: int = 0
     others: int = 0
+    #: what this run has read, by the ids of the descriptions
+    whole: dict[str, bytes] = field(default_factory=dict)
 
 
 def gather(
     group: Group, judge: Judge, *, drafts: bool, jobs: int = 0, cached: bool = True, step: Callable[[int], None] | None = None
 ) -> Gathered:
     """Reads the files of the group, or takes what is known of them; `step` is told how many files have been looked at."""
+    return sorted_out(known(group, judge, drafts=drafts, jobs=jobs, cached=cached, step=step), drafts=drafts)
+
+
+def known(
+    group: Group, judge: Judge, *, drafts: bool, jobs: int = 0, cached: bool = True, step: Callable[[int], None] | None = None
+) -> list[Known]:
+    """What each file of the group gives, in order."""
     repository = group.repository
     around = repository.catalogues.around if repository else OUTSIDE
     chains = [(file, role) for file, role in files(group) if role in ("chain", "other")]
     root = repository.settings.root if repository else ""
     # Which files lie where is part of what is told of them.
     header = f"{judge.key} {drafts}"
-    shelf = opened_shelf(root, around, header, _FILE) if cached and root else Shelf()
-    known: list[Known | None] = [None] * len(chains)
+    shelf = opened_shelf(root, around, header, _WITH_DRAFTS if drafts else _FILE) if cached and root else Shelf()
+    found: list[Known | None] = [None] * len(chains)
     keys: list[str] = [""] * len(chains)
     for at, ((path, named), role) in enumerate(chains):
-        known[at], keys[at] = _from_shelf(path, role, shelf, around, named=named)
+        found[at], keys[at] = _from_shelf(path, role, shelf, around, named=named)
         if step:
             step(at)
     # What is known already is not sent to other processes and back.
-    rest = [at for at, one in enumerate(known) if one is None]
+    rest = [at for at, one in enumerate(found) if one is None]
     work = functools.partial(_one, around=around, judge=judge, drafts=drafts)
     stepping = (lambda done: step(len(chains) - len(rest) + done)) if step else None
     made: dict[str, Entry] = {}
     for at, (one, entry) in zip(rest, done([chains[at][0].path for at in rest], work, jobs, stepping), strict=True):
-        known[at] = one
+        found[at] = one
         if keys[at] and entry:
             made[keys[at]] = entry
     shelf.keep(made, set(keys))
-    return _sorted_out([one for one in known if one is not None], drafts)
+    return [one for one in found if one is not None]
 
 
-def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
+def known_of(file: Candidate, around: Around, judge: Judge, *, drafts: bool) -> Known:
+    """What one file gives, read anew."""
+    return (
+        _from_shelf(file.path, "", Shelf(), around, named=file.named)[0]
+        or _one(file.path, around=around, judge=judge, drafts=drafts)[0]
+    )
+
+
+def sorted_out(found: Iterable[Known], *, drafts: bool) -> Gathered:
+    """What the files give together."""
     result = Gathered()
     taken: set[str] = set()
     for one in found:
@@ -104,6 +126,8 @@ def _sorted_out(found: list[Known], drafts: bool) -> Gathered:
         elif one.told["id"] not in taken:  # two of one id is an error that validate tells of; the first has the page
             taken.add(one.told["id"])
             result.told.append({**one.told, "file": one.path})
+            if one.whole:
+                result.whole[one.told["id"]] = one.whole
             if one.judged:
                 result.judged.append({**one.judged, "file": one.path})
     return result
@@ -145,7 +169,8 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     problems = document.located()
     if not document.sound or document.concept != "Chain":
         return Known(path, None, None, problems)
-    found = told(chain_of(document, internal=drafts), "", functools.partial(shared_id, around))
+    content = _content(document, internal=drafts)
+    found = told(Chain.model_validate(content), "", functools.partial(shared_id, around))
     things = list(document.lookups.found.values()) if document.lookups else []
     found["uses"] = [
         [one.namespace, one.key.partition("/")[2], *dict.fromkeys(map(slug, written_names(one)))]
@@ -153,14 +178,30 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     ]
     leans = json.dumps([[one.key, one.content] for one in sorted(things, key=lambda one: one.key)], sort_keys=True, default=str)
     found["print"] = caching.digest(data + leans.encode("utf-8", "surrogatepass") + around.setting.encode())
-    return Known(path, found, _judged(document, found, judge), problems)
+    return Known(path, found, _judged(document, found, judge), problems, whole=_packed(content))
 
 
 def chain_of(document: Document, *, internal: bool) -> Chain:
     """The description in a sound document; without its internal links unless they are asked for."""
+    return Chain.model_validate(_content(document, internal=internal))
+
+
+def _packed(content: dict[str, Any]) -> bytes:
+    """What a description says, small enough to be kept of all of them until their pages are made: less than a file is read in."""
+    return zlib.compress(marshal.dumps(content), 1)
+
+
+def unpacked(whole: bytes) -> Chain:
+    """The description that was read before."""
+    return Chain.model_validate(marshal.loads(zlib.decompress(whole)))
+
+
+def _content(document: Document, *, internal: bool) -> dict[str, Any]:
     content = document.content or {}
-    shown = content if internal else public(content)
-    return Chain.model_validate({**shown, "borrowed": document.borrowed})
+    # Most files have nothing to leave out, and what they hold need not be copied; a word may be written with escapes.
+    secret = "internal" in document.text or "\\" in document.text
+    shown = public(content) if secret and not internal else content
+    return {**shown, "borrowed": document.borrowed}
 
 
 def shared_id(around: Around, word: str, namespace: str) -> str:

@@ -1,7 +1,7 @@
 """Which pages a site has, and the facts that each of them is made from: the same facts give the same page."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from palveluketju.loading.around import Shared
 from palveluketju.model.slugs import slug
 from palveluketju.views.site import changes, frame, glossary, listing, role, thing
 from palveluketju.views.site.sheet import Ref, overdue
-from palveluketju.views.site.told import Judged, Text, Thing, Told
+from palveluketju.views.site.told import Change, Judged, Text, Thing, Told
 from palveluketju.writing import safe_name
 
 #: namespace → the folder of its pages
@@ -40,7 +40,7 @@ class Grounds:
     contact: dict[str, Any]
     accessibility: dict[str, Any]
     names_of_codes: dict[str, str]
-    changes: Callable[[list[Told], str], list[Any]] = changes.changes_of
+    changes: Callable[[Sequence[Told], str], list[Change]] = changes.changes_of
 
 
 Key = tuple[str, str]
@@ -226,9 +226,7 @@ class Plan:
 
     def _rest(self) -> Iterator[Planned]:
         today = self.grounds.today
-        found = self.grounds.changes(self.told, today.isoformat())
-        listed = [{"ref": self.refs[one["id"]], "change": one} for one in changes.newest(found) if one["id"] in self.refs]
-        yield Planned("changes.html", "changes", listed)
+        yield Planned(changes.PATH, "changes", [{"ref": self.refs[one["id"]], "change": one} for one in self.changes])
         due = [(self.refs[one["id"]], one["dates"].get("review_due", "")) for one in self.told]
         codes: Counter[str] = Counter()
         for judged in self.grounds.judged:
@@ -252,6 +250,20 @@ class Plan:
         contact = self.grounds.accessibility.get("contact") or self.grounds.contact
         said = {key: value for key, value in self.grounds.accessibility.items() if key != "contact"}
         yield Planned("accessibility.html", "statement", {"said": said, "contact": contact})
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """The changes that are listed, newest first."""
+        found = self.grounds.changes(self.told, self.grounds.today.isoformat())
+        return [one for one in changes.newest(found) if one["id"] in self.refs]
+
+    def logged(self, id: str) -> str:
+        """Where the change log tells the versions of a description; empty when it tells none."""
+        return f"{changes.PATH}#{changes.anchor_of(id)}" if id in self._versioned else ""
+
+    @cached_property
+    def _versioned(self) -> set[str]:
+        return {one["id"] for one in self.changes if one["what"] in changes.VERSIONS}
 
     def _sources(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []

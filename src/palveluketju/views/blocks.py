@@ -4,16 +4,16 @@ A span is a piece of text in one language; a line is spans side by side; blocks 
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from palveluketju.views.diagram import Diagram
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text. `lang` is set when it is not in the page's language; `anchor` links inside the page, `url` outside.
 
-    `page` links to another page of the same site, by its path from the folder of the language.
+    `page` links to another page of the same site, by its path from the folder of the language. A page has a thousand of them:
+    as a named tuple one is made in half the time of a frozen record.
     """
 
     text: str

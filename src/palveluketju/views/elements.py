@@ -4,8 +4,8 @@ Because this reads the fields from the models, a field that is added to the lang
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from palveluketju.model.chain import Chain
@@ -25,6 +25,13 @@ GRAMMAR = grammar(Chain)
 _SILENT = frozenset({"id", "formerly", "use", "note", "assumption", "source"}) | ASIDE
 _SAFE_URL = ("https://", "http://", "mailto:")
 _DATES = {"date": Voice.date, "duration": Voice.duration, "span": Voice.span_of}
+
+
+@cache
+def _attributes(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
+    """The fields of a concept, each with the attribute that holds it: a key that is a word of Python has another name there."""
+    fields = kind.model_fields
+    return tuple((one.key if one.key in fields else f"{one.key}_", one) for one in GRAMMAR[kind.__name__].fields)
 
 
 def nowhere(word: str, namespaces: tuple[str, ...]) -> str:
@@ -55,7 +62,7 @@ class Elements:
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
         path = self.pages(element.to or "", ("chain",)) if isinstance(element, Relation) else ""
-        return tuple(replace(span, page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
+        return tuple(span._replace(page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
@@ -119,8 +126,8 @@ class Elements:
         """Every field that has something to say, with its title."""
         found = []
         values = element.__dict__
-        for one in self.fields(element):
-            value = values.get(one.key, values.get(f"{one.key}_"))
+        for attribute, one in _attributes(type(element)):
+            value = values[attribute]
             if value is None or value == [] or one.key in skip:
                 continue
             body = self.value(value, one.shape)

@@ -25,6 +25,8 @@ SAID: dict[type[Element], tuple[str, ...]] = {
 
 def in_words(element: Element, voice: Voice) -> str:
     """The element's number with all that belongs to it; empty when it is no figure or has no number."""
+    if type(element) not in SAID:
+        return ""
     if isinstance(element, KeyFigure):
         return _key_figure(element, voice)
     if isinstance(element, Level):

@@ -1,6 +1,6 @@
 """Where each named thing of a chain stands on its page, so that what refers to it can link there by its name."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from palveluketju.model.chain import Chain
@@ -93,7 +93,7 @@ def names_of(chain: Chain) -> Names:
     """Everything in the chain that has an id, by its words."""
     found = Names(chain.borrowed)
     taken: set[str] = set()
-    for element, owner in _walk(chain, ""):
+    for element, owner in _walk(chain, "", []):
         own = identity(element)
         if own is None:
             continue
@@ -132,13 +132,14 @@ def _used(element: Element) -> bool:
     return bool(element.__dict__.get("use"))
 
 
-def _walk(element: Element, owner: str) -> Iterator[tuple[Element, str]]:
+def _walk(element: Element, owner: str, found: list[tuple[Element, str]]) -> list[tuple[Element, str]]:
+    """Every element below in order, each with the id of the tier that owns it, put into `found`."""
     fields = element.__dict__
     for name, _ in holding(type(element)):
         value = fields[name]
         if not value:
             continue
         for one in value if type(value) is list else (value,):
-            yield one, owner
-            inside = identity(one) if one.namespace in ("tier", "stage") else None
-            yield from _walk(one, (inside or owner) if one.namespace == "tier" else owner)
+            found.append((one, owner))
+            _walk(one, (identity(one) or owner) if one.namespace == "tier" else owner, found)
+    return found

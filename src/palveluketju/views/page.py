@@ -31,7 +31,7 @@ from palveluketju.views.blocks import (
 )
 from palveluketju.views.diagram import Diagram
 from palveluketju.views.elements import GRAMMAR, Elements, nowhere
-from palveluketju.views.names import identity, names_of
+from palveluketju.views.names import Names, identity, names_of
 from palveluketju.views.voice import Voice
 
 OWN_NAMES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
@@ -43,10 +43,14 @@ def page(
     language: str,
     today: datetime.date,
     pages: Callable[[str, tuple[str, ...]], str] = nowhere,
+    names: Names | None = None,
     wording: Wording | None = None,
 ) -> Page:
-    """The page in one language; `today` decides whether the review is overdue. `pages`, `wording`: see `Elements`, `Voice`."""
-    return _Builder(chain, language, today, pages, wording).page()
+    """The page in one language; `today` decides whether the review is overdue. `pages`, `wording`: see `Elements`, `Voice`.
+
+    `names` are those of the chain when they are known already.
+    """
+    return _Builder(chain, language, today, names or names_of(chain), pages, wording).page()
 
 
 def diagrams(chain: Chain, language: str, wording: Wording | None = None) -> tuple[Diagram, ...]:
@@ -82,12 +86,13 @@ class _Builder:
     chain: Chain
     language: str
     today: datetime.date
-    pages: Callable[[str, tuple[str, ...]], str] = nowhere
-    wording: Wording | None = None
+    names: Names
+    pages: Callable[[str, tuple[str, ...]], str]
+    wording: Wording | None
 
     def __post_init__(self) -> None:
         self.voice = Voice(self.language, self.wording)
-        self.elements = Elements(self.voice, names_of(self.chain), self.pages)
+        self.elements = Elements(self.voice, self.names, self.pages)
         self.flow: Flow = flow(self.chain)
         self.say = self.voice.say
 

@@ -3,7 +3,7 @@
 The picture holds names only, so that it can be taken in at a glance; what has more to say is told under it, tier by tier.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from palveluketju.model.chain import Chain
@@ -68,7 +68,7 @@ def _told(tier: Tier, elements: Elements) -> list[_Column]:
 
 
 def _linked(one: Item) -> Item:
-    return Item(tuple(span if span.anchor or not span.text.strip() else replace(span, anchor=one.anchor) for span in one.line))
+    return Item(tuple(span if span.anchor or not span.text.strip() else span._replace(anchor=one.anchor) for span in one.line))
 
 
 def _size(body: tuple[Block, ...]) -> int:

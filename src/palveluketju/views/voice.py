@@ -32,7 +32,8 @@ class Voice:
 
     def say(self, text: str, **args: Any) -> str:
         """A text of our own."""
-        return self.messages.say(text, **args)
+        kept = self.wording is None and not args and type(text) is str
+        return _said(self.language, text) if kept else self.messages.say(text, **args)
 
     def span(self, text: Text | None, **more: Any) -> Span:
         """An author's text, in the language or in the one it has."""
@@ -111,7 +112,12 @@ class Voice:
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
 
 
-# Babel builds its formats anew at every call, and a page says the same few words many times.
+# A page says the same few words many times, and Babel builds its formats anew at every call.
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, text: str) -> str:
+    return Messages(language).say(text)
 
 
 @lru_cache(maxsize=1024)

@@ -9,12 +9,17 @@ from palveluketju.views.site.sheet import Book, Ref, chapter, linked, sheet
 from palveluketju.views.site.told import Change, Told
 
 TITLE = trilingual("Change log", "Muutosloki", "Ändringslogg")
+PATH = "changes.html"
+#: what the history tells
+VERSIONS = ("first", "version")
 #: changes that are listed
 MOST = 300
 #: days of a description's life, in the order of its life, and what happened on them
 _EVENTS = {
     "created": N_("Created"),
     "updated": N_("Updated"),
+    "first": trilingual("First version in the history", "Historian ensimmäinen versio", "Första versionen i historiken"),
+    "version": trilingual("New version", "Uusi versio", "Ny version"),
     "approved": N_("Approved"),
     "valid_from": N_("Valid from"),
     "valid_until": N_("Valid until"),
@@ -55,8 +60,13 @@ def changes(facts: Sequence[ChangeFacts], book: Book) -> Page:
     """The page, by months."""
     voice = book.voice
     months: dict[str, list[Item]] = {}
+    met: set[str] = set()
     for one in facts:
-        months.setdefault(one["change"]["date"][:7], []).append(_item(one, book))
+        change = one["change"]
+        # The newest version of a description is what its own page leads to.
+        first = change["what"] in VERSIONS and change["id"] not in met
+        met.update([change["id"]] * first)
+        months.setdefault(change["date"][:7], []).append(_item(one, book, anchor_of(change["id"]) if first else ""))
     chapters: list[Chapter] = []
     for month, items in months.items():
         title = voice.date(month)
@@ -70,16 +80,22 @@ def changes(facts: Sequence[ChangeFacts], book: Book) -> Page:
     return sheet(voice, (Span(voice.say(TITLE)),), "", chapters, summary)
 
 
-def _item(one: ChangeFacts, book: Book) -> Item:
+def anchor_of(id: str) -> str:
+    """Where the newest version of a description is told."""
+    return f"of-{id}"
+
+
+def _item(one: ChangeFacts, book: Book, anchor: str) -> Item:
     voice, change = book.voice, one["change"]
     what = voice.say(_EVENTS[change["what"]]) if change["what"] in _EVENTS else change["what"]
     parts = [
         Span(f"{voice.date(change['date'])} "),
         *linked(voice, one["ref"]["name"], one["ref"]["path"]),
-        Span(f" – {what.lower()}"),
     ]
+    said = [what.lower()]
     if change["version"]:
         version = voice.say(trilingual("version {version}", "versio {version}", "version {version}"), version=change["version"])
-        parts.append(Span(f", {version}"))
+        said = [version] if change["what"] == "version" else [*said, version]
+    parts.append(Span(f" – {', '.join(said)}"))
     body = voice.prose(change["text"])
-    return Item(tuple(parts), "", body)
+    return Item(tuple(parts), anchor, body)

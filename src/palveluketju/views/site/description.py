@@ -8,8 +8,8 @@ from palveluketju.messages.said import trilingual
 from palveluketju.model.audience import Audience
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
-from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group, Ladder, Page, Paragraph, Span
-from palveluketju.views.names import identity, names_of
+from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group, Ladder, Page, Paragraph, Section, Span
+from palveluketju.views.names import Names, identity
 from palveluketju.views.page import page
 from palveluketju.views.site.linking import Term, Terms, linked
 from palveluketju.views.site.partial import referring
@@ -49,15 +49,17 @@ class Ways:
     words: Callable[[str, tuple[str, ...]], str]
     terms: tuple[tuple[str, str, str], ...] = ()
     pictures: bool = True
+    #: where the change log tells the versions of this description
+    log: str = ""
 
 
-def description(chain: Chain, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
+def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
     """The page of the description, or what one kind of reader needs of it; `whole` is then the address of all of it."""
-    found = page(chain, book.language, book.today, ways.words, book.voice.wording)
+    found = page(chain, book.language, book.today, ways.words, names, book.voice.wording)
     if audience:
         found = _for_reader(found, chain, book, audience)
     found = replace(found, chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
-    found = linked(found, Terms(_terms(chain, book.language, ways), book.language))
+    found = linked(found, Terms(_terms(chain, names, book.language, ways), book.language))
     return referring(found, whole) if audience else found
 
 
@@ -85,11 +87,10 @@ def _for_reader(found: Page, chain: Chain, book: Book, audience: str) -> Page:
     return replace(found, kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
 
 
-def _terms(chain: Chain, language: str, ways: Ways) -> Iterator[Term]:
+def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Term]:
     """The words of the description's own glossary, then those of the catalogues."""
-    names = names_of(chain) if chain.glossary else None
     for one in chain.glossary:
-        anchor = names.anchor(one) if names else ""
+        anchor = names.anchor(one)
         text = (one.term or {}).get(language) or (one.term or {}).get("")
         if text and anchor:
             yield Term(text, anchor, "")
@@ -103,7 +104,15 @@ def _terms(chain: Chain, language: str, ways: Ways) -> Iterator[Term]:
 
 
 def _chapter(chapter: Chapter, book: Book, ways: Ways) -> Chapter:
-    return replace(chapter, sections=tuple(replace(one, body=_blocks(one.body, book, ways)) for one in chapter.sections))
+    return replace(chapter, sections=tuple(_section(one, book, ways) for one in chapter.sections))
+
+
+def _section(section: Section, book: Book, ways: Ways) -> Section:
+    body = _blocks(section.body, book, ways)
+    if section.anchor == "version" and ways.log:
+        told = trilingual("What each version changed", "Mitä missäkin versiossa muuttui", "Vad varje version ändrade")
+        body = (*body, Paragraph((Span(book.voice.say(told), page=ways.log),)))
+    return replace(section, body=body)
 
 
 def _blocks(blocks: tuple[Block, ...], book: Book, ways: Ways) -> tuple[Block, ...]:
@@ -131,9 +140,8 @@ def _card(card: Card, book: Book, ways: Ways) -> Card:
     return replace(card, body=(*card.body, Paragraph((Span(book.voice.say(word), page=path),)))) if word else card
 
 
-def aliases(chain: Chain) -> dict[str, str]:
+def aliases(names: Names) -> dict[str, str]:
     """The anchors that things had under their former ids → those they have now, so that old links still lead there."""
-    names = names_of(chain)
     found: dict[str, str] = {}
     for space in names.spaces.values():
         for named in space.values():

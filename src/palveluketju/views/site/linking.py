@@ -94,11 +94,11 @@ class Terms:
                 match = one.pattern.match(text, word.start()) if one.term.text not in seen else None
                 if match:
                     seen.add(one.term.text)
-                    parts += [replace(span, text=text[done : match.start()])] if match.start() > done else []
-                    parts.append(replace(span, text=match[0], anchor=one.term.anchor, page=one.term.page))
+                    parts += [span._replace(text=text[done : match.start()])] if match.start() > done else []
+                    parts.append(span._replace(text=match[0], anchor=one.term.anchor, page=one.term.page))
                     done = match.end()
                     break
-        return [*parts, replace(span, text=text[done:])] if parts and done < len(text) else parts or [span]
+        return [*parts, span._replace(text=text[done:])] if parts and done < len(text) else parts or [span]
 
 
 def linked(page: Page, terms: Terms) -> Page:

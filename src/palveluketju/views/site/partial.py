@@ -16,9 +16,11 @@ def referring(page: Page, whole: str) -> Page:
 
 
 def _anchors(value: Any) -> list[str]:
+    if isinstance(value, Span):
+        return []
     if isinstance(value, tuple):
         return [anchor for one in value for anchor in _anchors(one)]
-    if not is_dataclass(value) or isinstance(value, Span | Diagram | type):
+    if not is_dataclass(value) or isinstance(value, Diagram | type):
         return []
     anchor = getattr(value, "anchor", "")
     own = [anchor] if anchor else []
@@ -26,12 +28,12 @@ def _anchors(value: Any) -> list[str]:
 
 
 def _led(value: T, held: set[str], whole: str) -> T:
+    if isinstance(value, Span):
+        lost = value.anchor and value.anchor not in held
+        return value._replace(anchor="", page=f"{whole}#{value.anchor}") if lost else value
     if isinstance(value, tuple):
         found = tuple(_led(one, held, whole) for one in value)
         return value if all(new is old for new, old in zip(found, value, strict=True)) else found  # type: ignore[return-value]
-    if isinstance(value, Span):
-        lost = value.anchor and value.anchor not in held
-        return replace(value, anchor="", page=f"{whole}#{value.anchor}") if lost else value
     if not is_dataclass(value) or isinstance(value, Diagram | type):
         return value
     changed: dict[str, Any] = {}

@@ -1,6 +1,7 @@
 """A description → what a site remembers of it. Roles are found wherever the language lets a role be named."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from palveluketju.model.chain import Chain
@@ -37,7 +38,7 @@ class _Met(NamedTuple):
 def told(chain: Chain, file: str, shared: Shared) -> Told:
     """What a site remembers of the description; `file` is where it lies."""
     names = names_of(chain)
-    met = list(_walk(chain, names))
+    met = _walk(chain, names)
     return {
         "id": identity(chain) or "chain",
         "file": file,
@@ -78,21 +79,23 @@ def _named(names: Names, word: str | None) -> Text:
     return found.name if found else {"": word}
 
 
-def _walk(chain: Chain, names: Names) -> Iterator[_Met]:
+def _walk(chain: Chain, names: Names) -> list[_Met]:
     """Every element in the order of the language."""
-    yield _Met(chain, "", 0)
+    found = [_Met(chain, "", 0)]
     tiers = {id(tier): number for number, tier in enumerate(chain.tiers, 1)}
     for name, key in holding(Chain):
         for one in _each(chain, name):
-            yield from _inside(one, key.replace("_", "-"), tiers.get(id(one), 0), names)
+            _meet(one, key.replace("_", "-"), tiers.get(id(one), 0), names, found)
+    return found
 
 
-def _inside(element: Element, anchor: str, tier: int, names: Names) -> Iterator[_Met]:
+def _meet(element: Element, anchor: str, tier: int, names: Names, found: list[_Met]) -> None:
+    """The element and all that is in it, put into `found`."""
     anchor = names.anchor(element) or anchor
-    yield _Met(element, anchor, tier)
+    found.append(_Met(element, anchor, tier))
     for name, _ in holding(type(element)):
         for one in _each(element, name):
-            yield from _inside(one, anchor, tier, names)
+            _meet(one, anchor, tier, names, found)
 
 
 def _each(element: Element, name: str) -> list[Element]:
@@ -188,11 +191,11 @@ def _entry(role: str, place: tuple[str, str], element: Element, anchor: str, num
     return work
 
 
-def _party_fields(concept: str) -> Iterator[tuple[str, Shape]]:
-    for field in GRAMMAR[concept].fields if concept in GRAMMAR else ():
-        shape = field.shape.item if field.shape.kind == "list" and field.shape.item else field.shape
-        if shape.kind == "reference" and "role" in shape.to and not shape.shared:
-            yield field.key, shape
+@cache
+def _party_fields(concept: str) -> tuple[tuple[str, Shape], ...]:
+    fields = GRAMMAR[concept].fields if concept in GRAMMAR else ()
+    shapes = [(one.key, one.shape.item if one.shape.kind == "list" and one.shape.item else one.shape) for one in fields]
+    return tuple((key, shape) for key, shape in shapes if shape.kind == "reference" and "role" in shape.to and not shape.shared)
 
 
 def _role(word: str, shape: Shape, names: Names, shared: Shared) -> str:

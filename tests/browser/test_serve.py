@@ -1,0 +1,110 @@
+"""The preview in Chromium: it follows the file by itself, keeps its place, marks what has changed, and is read by everyone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Opened
+from tests.browser.test_axe import RUN, TAGS, axe  # noqa: F401 - a fixture
+from tests.proposing import Work, alone
+from tests.serving.previewing import Preview
+from tests.serving.test_serve import CATALOG, CONFIG, MUISTI, UNI, save
+
+pytestmark = pytest.mark.browser
+
+PATH = "/fi/chains/uni.html"
+CHANGED = UNI.replace("name: Ohjaus", "name: Neuvonta").replace("      - id: ryhma\n        name: Ryhmä\n", "      - Puhelu\n")
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Work:
+    files = {"pkpk.yaml": CONFIG, "catalog/y.yaml": CATALOG, "chains/uni.yaml": UNI, "chains/muisti.yaml": MUISTI}
+    made = Work.new(tmp_path, files)
+    save(made.folder, "chains/uni.yaml", CHANGED)
+    return made
+
+
+@pytest.fixture
+def preview(work: Work) -> Iterator[Preview]:
+    running = Preview(work.folder, "--against", "HEAD", "--port", "0", **alone(work.home))
+    yield running
+    running.close()
+
+
+def opened(browser, preview: Preview, path: str = PATH, **more) -> Opened:
+    # The browser that others' pages came from is not the one that is to be told of states.
+    return Opened(browser.new_context(viewport={"width": 1280, "height": 900}, **more), preview.address + path)
+
+
+def test_the_page_follows_the_file_by_itself(browser, preview, work) -> None:
+    found = opened(browser, preview)
+    page = found.page
+    save(work.folder, "chains/uni.yaml", CHANGED.replace("Uni paranee.", "Uni syvenee."))
+    page.get_by_text("Uni syvenee.").wait_for()
+    save(work.folder, "chains/uni.yaml", CHANGED + "goals: [\n")
+    page.locator(".pkpk-banner").wait_for()
+    assert page.get_by_text("Uni syvenee.").is_visible()
+    save(work.folder, "chains/uni.yaml", CHANGED)
+    page.get_by_text("Uni paranee.").wait_for()
+    assert page.locator(".pkpk-banner").count() == 0
+    assert found.complaints == []
+    assert all(one.startswith(preview.address) for one in found.requests)
+
+
+def test_a_page_that_is_as_it_was_is_left_alone(browser, preview, work) -> None:
+    page = opened(browser, preview, "/fi/chains/muisti.html").page
+    page.locator(".pkpk-panel summary", has_text="muutosta").wait_for()
+    page.wait_for_load_state("load")
+    # A file beside the chains that nothing here leans on.
+    page.evaluate("window.mine = true")
+    with page.expect_response(lambda answer: answer.request.method == "HEAD"):
+        save(work.folder, "notes.yaml", "x: 1\n")
+    assert page.evaluate("window.mine")
+
+
+def test_changes_have_a_sign_a_word_and_a_colour_where_they_are(browser, preview) -> None:
+    page = opened(browser, preview).page
+    marks = page.locator("main .pkpk-mark")
+    marks.first.wait_for()
+    told = [one.strip() for one in marks.all_inner_texts()]
+    assert {"~ Muuttunut", "+ Uusi", "− Poistettu: Ryhmä"} <= set(told)
+    assert page.locator("#service-support-ohjaus .pkpk-mark.changed").is_visible()
+    colours = page.evaluate(
+        "new Set(Array.from(document.querySelectorAll('main .pkpk-mark')).map(one => getComputedStyle(one).backgroundColor)).size"
+    )
+    assert colours == len({one.split()[1] for one in told})
+    page.goto(preview.address + "/fi/all.html")
+    assert page.locator("main .pkpk-mark").all_inner_texts() == ["~ Muuttunut"]
+
+
+def test_the_panel_stays_open_from_page_to_page_and_leads_to_the_place(browser, preview) -> None:
+    page = opened(browser, preview).page
+    page.locator(".pkpk-panel summary").press("Enter")
+    page.locator(".pkpk-panel a[data-kind=changed]").first.click()
+    assert page.evaluate("location.hash") == "#service-support-ohjaus"
+    page.goto(preview.address + "/fi/chains/muisti.html")
+    assert page.locator(".pkpk-inside").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_panel_and_banner_open(browser, preview, work, axe, scheme, width, tmp_path) -> None:  # noqa: F811
+    page = opened(browser, preview, color_scheme=scheme).page
+    page.set_viewport_size({"width": width, "height": 900})
+    save(work.folder, "chains/uni.yaml", CHANGED + "status: in_use\nownr: x\n")
+    page.locator(".pkpk-banner").wait_for()
+    page.locator(".pkpk-panel summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(axe)
+    passed, violations = page.evaluate(RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+    told = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations]
+    assert told == []
+    assert passed > 20
+
+
+def test_when_the_preview_is_closed_the_page_says_so(browser, preview) -> None:
+    page = opened(browser, preview).page
+    page.wait_for_load_state("load")
+    preview.close()
+    page.get_by_text("Esikatselu on suljettu.").wait_for()
