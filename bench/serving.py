@@ -1,4 +1,4 @@
-"""How long it takes from saving a file to its page being ready in `pkpk serve`: `python -m bench.serving [FOLDER|COUNT]`.
+"""How long it takes from saving a file to its page being ready in `pkpk serve`: `python bench/serving.py [FOLDER|COUNT]`.
 
 A real server, a real reader of its events who then asks for the page; a repository is made when none is given.
 """

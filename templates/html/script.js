@@ -90,30 +90,60 @@ if ("IntersectionObserver" in window) {
     headings.forEach(function (heading) { observer.observe(heading); });
 }
 
-/* Diagrams: a little too wide is made to fit; those wider still can be scrolled, with keys too, or fitted by a button. */
-var SMALLEST = 0.8;
+/* Diagrams: a little too wide is made to fit; those wider still can be scrolled, with keys too. Buttons and the keys + - 0 make
+   one larger, smaller, or as wide as there is room. */
+var SMALLEST = 0.8, STEP = 1.25, MOST = 4;
 var figures = all("figure").map(function (figure) {
     var svg = figure.querySelector(".canvas svg");
-    return {canvas: figure.querySelector(".canvas"), tools: figure.querySelector(".tools"), button: figure.querySelector("button"),
-        svg: svg, width: Number(svg.getAttribute("width"))};
+    return {canvas: figure.querySelector(".canvas"), tools: figure.querySelector(".tools"), svg: svg, width: Number(svg.getAttribute("width")),
+        buttons: all("button[data-zoom]", figure), told: figure.querySelector(".tools output"), zoom: 0, fitted: false, shown: 0, whole: 0};
 });
-measured = function () {
-    figures.forEach(function (figure) {
-        var canvas = figure.canvas, padding = parseFloat(getComputedStyle(canvas).paddingLeft) * 2, room = canvas.clientWidth - padding;
-        if (room <= 0) return;
-        var fitted = canvas.classList.contains("fitted"), needed = figure.width * SMALLEST > room + 1;
-        figure.svg.style.width = fitted ? "" : Math.max(Math.min(figure.width, room), figure.width * SMALLEST) + "px";
-        figure.tools.hidden = !needed && !fitted;
-        figure.tools.classList.toggle("fitted", fitted);
-        if (needed && !fitted) canvas.tabIndex = 0; else canvas.removeAttribute("tabindex");
+function measure(figure) {
+    var canvas = figure.canvas, padding = parseFloat(getComputedStyle(canvas).paddingLeft) * 2, room = canvas.clientWidth - padding;
+    if (room <= 0) return;
+    figure.whole = Math.min(figure.width, room);
+    figure.shown = figure.zoom ? figure.width * figure.zoom : figure.fitted ? figure.whole : Math.max(figure.whole, figure.width * SMALLEST);
+    figure.svg.style.width = figure.shown + "px";
+    canvas.classList.toggle("fitted", figure.fitted);
+    figure.tools.hidden = false;
+    figure.tools.classList.toggle("fitted", figure.shown <= room + 1);
+    figure.told.textContent = (figure.shown / figure.width).toLocaleString(page.lang || "fi", {style: "percent"});
+    figure.buttons.forEach(function (button) {
+        var way = button.dataset.zoom;
+        if (way === "fit") button.setAttribute("aria-pressed", String(figure.fitted));
+        else button.setAttribute("aria-disabled", String(limit(figure, way) === figure.shown));
     });
-};
+    if (canvas.scrollWidth > canvas.clientWidth || canvas.scrollHeight > canvas.clientHeight) canvas.tabIndex = 0;
+    else canvas.removeAttribute("tabindex");
+}
+/* A step larger or smaller: never larger than is of use, nor smaller than what has room as a whole. */
+function limit(figure, way) {
+    var least = Math.min(figure.whole, figure.width * SMALLEST), most = figure.width * MOST;
+    return Math.min(most, Math.max(least, figure.shown * (way === "in" ? STEP : 1 / STEP)));
+}
+function resize(figure, way) {
+    var canvas = figure.canvas, before = figure.shown;
+    var across = canvas.scrollLeft + canvas.clientWidth / 2, down = canvas.scrollTop + canvas.clientHeight / 2;
+    if (way === "fit") { figure.fitted = !figure.fitted; figure.zoom = 0; }
+    else { figure.zoom = limit(figure, way) / figure.width; figure.fitted = false; }
+    measure(figure);
+    /* What was in the middle stays there. */
+    canvas.scrollTo({left: across * figure.shown / before - canvas.clientWidth / 2, top: down * figure.shown / before - canvas.clientHeight / 2, behavior: "instant"});
+}
+measured = function () { figures.forEach(measure); };
 figures.forEach(function (figure) {
-    figure.button.addEventListener("click", function () {
-        var fitted = figure.canvas.classList.toggle("fitted");
-        figure.button.setAttribute("aria-pressed", String(fitted));
-        measured();
+    figure.buttons.forEach(function (button) { button.addEventListener("click", function () { resize(figure, button.dataset.zoom); }); });
+    [figure.canvas, figure.tools].forEach(function (place) {
+        place.addEventListener("keydown", function (event) {
+            var way = {"+": "in", "-": "out", "0": "fit"}[event.key];
+            if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            resize(figure, way);
+        });
     });
+});
+addEventListener("beforeprint", function () {
+    figures.forEach(function (figure) { figure.zoom = 0; figure.fitted = false; measure(figure); });
 });
 addEventListener("resize", measured);
 

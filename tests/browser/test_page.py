@@ -117,7 +117,7 @@ class TestKeyboard:
             page.keyboard.press("ArrowRight")
         page.wait_for_timeout(500)  # browsers scroll smoothly
         assert canvas.evaluate("one => one.scrollLeft") > 50
-        button = page.locator("figure.pathway button")
+        button = page.locator("figure.pathway button[data-zoom=fit]")
         button.focus()
         page.keyboard.press("Enter")
         assert button.get_attribute("aria-pressed") == "true"
@@ -125,6 +125,55 @@ class TestKeyboard:
         page.keyboard.press("Space")
         assert button.get_attribute("aria-pressed") == "false"
         assert canvas.evaluate("one => one.scrollWidth > one.clientWidth")
+
+    def test_a_diagram_grows_and_shrinks_by_its_buttons(self, opened: Open) -> None:
+        page = opened(NAMES[0], "fi", width=1280).page
+        figure = page.locator("figure.pathway")
+        svg, larger, smaller = figure.locator(".canvas svg"), figure.locator("[data-zoom=in]"), figure.locator("[data-zoom=out]")
+        natural = float(svg.get_attribute("width") or 0)
+        for _ in range(12):
+            larger.press("Enter")
+        assert svg.bounding_box()["width"] == pytest.approx(4 * natural, abs=1)
+        assert figure.locator("output").inner_text().replace("\u00a0", " ") == "400 %"
+        assert larger.get_attribute("aria-disabled") == "true"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        for _ in range(20):
+            smaller.press("Space")
+        assert smaller.get_attribute("aria-disabled") == "true"
+        assert figure.locator(".canvas").evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+
+    def test_a_diagram_grows_and_shrinks_by_keys(self, opened: Open) -> None:
+        page = opened(NAMES[0], "fi", width=640).page
+        canvas, svg = page.locator("figure.pathway .canvas"), page.locator("figure.pathway .canvas svg")
+        canvas.focus()
+        before = svg.bounding_box()["width"]
+        page.keyboard.press("+")
+        assert svg.bounding_box()["width"] > before
+        page.keyboard.press("-")
+        page.keyboard.press("-")
+        assert svg.bounding_box()["width"] < before
+        page.keyboard.press("0")
+        assert canvas.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+
+    def test_the_controls_of_a_diagram_have_names_of_their_own(self, opened: Open) -> None:
+        page = opened(NAMES[0], "fi").page
+        tools = page.get_by_role("group", name="Kaavion koko").first
+        names = ("Pienennä kaaviota", "Suurenna kaaviota", "Sovita leveyteen")
+        assert [tools.get_by_role("button", name=name).count() for name in names] == [1, 1, 1]
+
+    def test_without_script_a_diagram_has_no_controls(self, opened: Open) -> None:
+        page = opened(NAMES[0], "fi", java_script_enabled=False).page
+        assert not page.locator(".tools").first.is_visible()
+        assert page.locator("figure.pathway .canvas").get_attribute("tabindex") == "0"
+
+    def test_nothing_moves_for_those_who_want_no_motion(self, opened: Open) -> None:
+        page = opened(NAMES[0], "fi", reduced_motion="reduce").page
+        moving = """[...document.querySelectorAll('*')].filter(one => {
+            const style = getComputedStyle(one);
+            const moves = times => times.split(',').some(time => parseFloat(time) > 0);
+            return moves(style.transitionDuration) || moves(style.animationDuration) || style.scrollBehavior === 'smooth';
+        }).map(one => one.outerHTML.slice(0, 80))"""
+        assert page.evaluate(moving) == []
 
     def test_every_control_is_large_enough(self, opened: Open) -> None:
         page = opened(NAMES[1], *ALL, width=390).page

@@ -231,6 +231,9 @@ class Labels:
     across: str
     top: str
     open_diagram: str
+    zoom: str
+    zoom_out: str
+    zoom_in: str
     fit: str
     sideways: str
 

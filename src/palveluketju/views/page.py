@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from palveluketju.messages.said import trilingual
 from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
@@ -76,6 +77,9 @@ def labels(voice: Voice) -> Labels:
         across=voice.say("Services across the tiers"),
         top=voice.say("To the top"),
         open_diagram=voice.say("The diagram in words"),
+        zoom=voice.say(trilingual("Size of the diagram", "Kaavion koko", "Diagrammets storlek")),
+        zoom_out=voice.say(trilingual("Make the diagram smaller", "Pienennä kaaviota", "Förminska diagrammet")),
+        zoom_in=voice.say(trilingual("Make the diagram larger", "Suurenna kaaviota", "Förstora diagrammet")),
         fit=voice.say("Fit to the width"),
         sideways=voice.say("The diagram is wider than the page: scroll it sideways."),
     )
