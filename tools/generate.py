@@ -6,6 +6,7 @@ import catalogues
 import commands_page
 import reference
 import rule_pages
+import templates_page
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model import json_schema
@@ -45,6 +46,8 @@ def main() -> None:
     rule_pages.write(ROOT / "docs", ROOT / "tests")
     page = ROOT / "docs/language.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), concepts), encoding="utf-8")
+    page = ROOT / "docs/templates.md"
+    page.write_text(templates_page.filled(page.read_text(encoding="utf-8")), encoding="utf-8")
     page = ROOT / "docs/repository.md"
     page.write_text(reference.filled(page.read_text(encoding="utf-8"), every, "language.md"), encoding="utf-8")
 

@@ -5,11 +5,10 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from markupsafe import Markup
 
-from palveluketju import resources
+from palveluketju.overriding.own import Own, sheet
 from palveluketju.renderer import Brand
 from palveluketju.views.colour import Tones, tones
 
@@ -25,36 +24,34 @@ class Look:
     policy: str
 
 
-def look(brand: Brand | None, kind: str = "") -> Look:
+def look(brand: Brand | None, kind: str = "", own: Own | None = None) -> Look:
     """The look of a page, with the brand's when it has one; a `kind` of page has a folder with more of its own."""
     if brand is None or not (brand.name or brand.logo or brand.colour):
-        return _look("", kind, branded=False, pictured=False)
-    return _look(brand.colour, kind, branded=True, pictured=bool(brand.logo))
+        return _look("", kind, own, branded=False, pictured=False)
+    return _look(brand.colour, kind, own, branded=True, pictured=bool(brand.logo))
 
 
 @lru_cache(maxsize=8)
-def _look(colour: str, kind: str, *, branded: bool, pictured: bool) -> Look:
-    style = style_sheets(colour, branded=branded, kind=kind)
-    script = "\n".join((one / "script.js").read_text("utf-8") for one in _folders(kind))
+def _look(colour: str, kind: str, own: Own | None, *, branded: bool, pictured: bool) -> Look:
+    style = style_sheets(colour, branded=branded, kind=kind, own=own)
+    script = "\n".join(sheet(f"{one}/script.js", own) for one in _folders(kind))
     loads = "img-src data:; " if pictured else ""
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; {loads}{_NOTHING_ELSE}"
     return Look(Markup(style), Markup(script), policy)
 
 
-def _folders(kind: str) -> list[Path]:
+def _folders(kind: str) -> list[str]:
     """Where the style and the script of a kind of page lie: those of every page, and its own."""
-    folder = resources.folder("templates") / "html"
-    return [folder, *([folder / kind] if kind else [])]
+    return ["html", *([f"html/{kind}"] if kind else [])]
 
 
 @lru_cache(maxsize=8)
-def style_sheets(colour: str, *, branded: bool, more: tuple[str, ...] = (), kind: str = "") -> str:
+def style_sheets(colour: str, *, branded: bool, more: tuple[str, ...] = (), kind: str = "", own: Own | None = None) -> str:
     """The style sheets as one: those of a kind of page, that of a brand with its colour, and `more` of the templates' folder."""
-    folder = resources.folder("templates") / "html"
-    sheets = [(one / "style.css").read_text("utf-8") for one in _folders(kind)]
+    sheets = [sheet(f"{one}/style.css", own) for one in _folders(kind)]
     if branded:
-        sheets += [(folder / "brand.css").read_text("utf-8"), _colours(colour) if colour else ""]
-    return _squeezed("\n".join([*sheets, *((folder / name).read_text("utf-8") for name in more)]))
+        sheets += [sheet("html/brand.css", own), _colours(colour) if colour else ""]
+    return _squeezed("\n".join([*sheets, *(sheet(f"html/{name}", own) for name in more)]))
 
 
 def _colours(colour: str) -> str:

@@ -18,6 +18,9 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
+from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.own import Own, read
+from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.renderer import Brand, Output, Wish
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
@@ -45,10 +48,14 @@ _AS_MARK = trilingual(
 
 
 class Publishing:
-    """What has been rendered and written so far. `told` are lines for the reader besides the findings."""
+    """What has been rendered and written so far. `told` are lines for the reader besides the findings.
 
-    def __init__(self, texts: Messages, format: str, output: str, wish: Wish) -> None:
+    `dressed`: in the repository's own templates, where it has some.
+    """
+
+    def __init__(self, texts: Messages, format: str, output: str, wish: Wish, *, dressed: bool = True) -> None:
         self.texts, self.format, self.output, self.wish, self.asked = texts, format, output, wish, wish
+        self.dressed = dressed
         self.problems: list[Located] = []
         self.told: list[str] = []
         self.failed = 0
@@ -72,6 +79,8 @@ class Publishing:
             self.wish = replace(
                 self.wish, languages=self.asked.languages or settings.languages, brand=brand_of(settings, self.texts, self.told)
             )
+            if self.dressed:
+                self.wish = replace(self.wish, own=own_of(settings, self.texts, self.told))
         for file, role in files(group):
             document = load_candidate(file, around) if role in ("chain", "other") else None
             if document is not None:
@@ -96,6 +105,8 @@ class Publishing:
         """Writes what a renderer makes of the chains; what cannot be drawn is told of."""
         try:
             outputs = make()
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
         except DrawingError as error:
             details = self.texts.say(REASONS[error.reason], **error.details)
             self.told.append(f"pkpk: {safe(document.file)}: {details}")
@@ -137,7 +148,7 @@ class Publishing:
             else:
                 self.made(lambda: renderer.render(self.format, chains[0], self.wish), chains, document)
         if self.output != STDOUT:
-            for one in renderer.index(self.format, self.chains, self.wish) if len(self.chains) > 1 else ():
+            for one in self.listed():
                 if one.name not in self.written:
                     self.write(one)
         elif len(self.printed) > 1:
@@ -145,6 +156,13 @@ class Publishing:
             raise Usage(
                 say("-o - prints one file, but this gives {count}: choose one with a path, --diagram or --lang", count=count)
             )
+
+    def listed(self) -> Sequence[Output]:
+        """The list of the pages, when there are several."""
+        try:
+            return renderer.index(self.format, self.chains, self.wish) if len(self.chains) > 1 else ()
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
 
     def summary(self) -> str:
         """How many files were written, and which to open."""
@@ -188,3 +206,31 @@ def _toned(settings: Settings, texts: Messages) -> Iterator[str]:
             shown = number(math.floor(found * 10) / 10)
             said = texts.say(words, colour=colour, contrast=shown, least=number(least), used=used)
             yield f"pkpk: {safe(settings.shown)}: {said}"
+
+
+_OLDER = trilingual(
+    "{file} was made for version {version} of what templates get, and this pkpk gives {now}: "
+    "pkpk templates diff shows what to take over",
+    "{file} on tehty mallipohjien tietojen versiolle {version}, ja tämä pkpk antaa version {now}: "
+    "pkpk templates diff näyttää, mitä siihen pitää ottaa",
+    "{file} har gjorts för version {version} av det som mallarna får, och denna pkpk ger {now}: "
+    "pkpk templates diff visar vad som bör tas över",
+)
+
+
+def own_of(settings: Settings, texts: Messages, told: list[str]) -> Own | None:
+    """The repository's own templates and texts; those made for another version are told of. Raises Usage for broken ones."""
+    try:
+        return worn(settings, texts, told)
+    except BrokenError as error:
+        raise Usage(error.told(texts)) from None
+
+
+def worn(settings: Settings, texts: Messages, told: list[str]) -> Own | None:
+    """As `own_of`, but raises BrokenError."""
+    if not settings.templates:
+        return None
+    own = read(settings.root, settings.templates, displayed(settings.templates))
+    for name, version in own.older:
+        told.append(f"pkpk: {texts.say(_OLDER, file=safe(own.file(name)), version=version, now=CONTEXT)}")
+    return own

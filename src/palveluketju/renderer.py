@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from palveluketju import plugins
 from palveluketju.drawing.engine import Engine
+from palveluketju.messages.wording import Wording
 from palveluketju.model.chain import Chain
+from palveluketju.overriding.own import Own
 from palveluketju.views.diagram import Diagram
 from palveluketju.views.names import identity
 from palveluketju.views.page import diagrams
@@ -34,6 +36,11 @@ class Wish:
     engine: Callable[[], Engine]
     diagrams: tuple[str, ...] = ()
     brand: Brand | None = None
+    own: Own | None = None
+
+    def wording(self, language: str) -> Wording | None:
+        """The organisation's own wording in a language."""
+        return self.own.wording(language) if self.own else None
 
     def languages_for(self, chain: Chain) -> tuple[str, ...]:
         """The languages to render a chain in."""
@@ -44,7 +51,7 @@ def drawn(chain: Chain, wish: Wish) -> Iterator[tuple[str, Diagram]]:
     """The diagrams wished for, each with the name of its file; the language stands in the name when there are several."""
     languages = wish.languages_for(chain)
     for language in languages:
-        for diagram in diagrams(chain, language):
+        for diagram in diagrams(chain, language, wish.wording(language)):
             if not wish.diagrams or diagram.name in wish.diagrams:
                 parts = (identity(chain) or "chain", diagram.name, *([language] if len(languages) > 1 else []))
                 yield ".".join(parts), diagram

@@ -11,8 +11,9 @@ from palveluketju.finding import Located
 from palveluketju.judge import judge_of
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.progress import Progress
-from palveluketju.publishing import STDOUT, brand_of
+from palveluketju.publishing import STDOUT, brand_of, own_of
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, Meant, left_out
 from palveluketju.repository.settings import displayed
@@ -66,7 +67,9 @@ class Whole:
         settings = group.repository.settings if group.repository else None
         if settings is not None:
             brand = brand_of(settings, texts, self.notes)
-            wish = replace(wish, languages=wish.languages or settings.languages, brand=brand)
+            wish = replace(
+                wish, languages=wish.languages or settings.languages, brand=brand, own=own_of(settings, texts, self.notes)
+            )
             if not settings.content.get("feedback"):
                 note = trilingual(
                     "pkpk.yaml does not say whom to tell when something is wrong: add feedback: there",
@@ -93,6 +96,8 @@ class Whole:
             return built
         except RefusedError as error:
             raise Usage(self.texts.say(error.told)) from None
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
         except OSError as error:
             reason = error.strerror or str(error)
             file = safe(str(error.filename or self.folder))

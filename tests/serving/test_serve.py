@@ -119,6 +119,27 @@ def test_every_state_has_one_line_with_the_file_and_the_time(start: Start, folde
     assert told[0][1:] == ["ms", os.path.join("chains", "uni.yaml")]
 
 
+def test_templates_and_texts_of_ones_own_are_in_the_preview_and_broken_ones_are_told_of(start: Start, folder: Path) -> None:
+    foot = '{% extends "default/site.html" %}\n{% block foot %}\n<FOOT>\n{% endblock %}\n'
+    save(folder, "pkpk.yaml", CONFIG.replace("output: {", "output: {templates: templates, "))
+    save(folder, "templates/html/site.html", foot.replace("<FOOT>", "<p>Oma alaosa</p>"))
+    save(folder, "templates/texts.fi.yaml", "Start page: Alkuun\n")
+    preview = start()
+    page = preview.ask(PAGE).text
+    assert "Oma alaosa" in page
+    assert ">Alkuun</a>" in page
+    save(folder, "templates/html/site.html", foot.replace("<FOOT>", "<p>Toinen</p>"))
+    preview.page(PAGE, says("<p>Toinen</p>"))
+    for broken in ("{{ framee }}", "{{ 1 / 0 }}", "{% frob %}"):
+        save(folder, "templates/html/site.html", foot.replace("<FOOT>", broken))
+        answer = preview.page(PAGE, says(BANNER))
+        assert (answer.status, "site.html, rivi 3" in answer.text, "Toinen" in answer.text) == (200, True, False), broken
+        save(folder, "templates/html/site.html", foot.replace("<FOOT>", "<p>Toinen</p>"))
+        assert BANNER not in preview.page(PAGE, says("<p>Toinen</p>")).text
+    save(folder, "templates/html/gone.html", "x")
+    assert "Alkuun" not in preview.page(PAGE, says(BANNER)).text
+
+
 def test_a_broken_file_leaves_the_last_good_page_with_a_banner_until_it_is_mended(start: Start, folder: Path) -> None:
     preview = start()
     assert BANNER not in preview.ask(PAGE).text

@@ -265,7 +265,8 @@ def _preview(repository: Repository, found: Proposal, folder: str, texts: Messag
     from palveluketju.renderer import Wish
 
     wish = Wish(repository.settings.languages, options.today(None, texts), functools.cache(lambda: engine("embedded")))
-    run = Publishing(texts, "html", folder, wish)
+    # Whoever proposes a change may have changed its templates too: what reviewers open is ours.
+    run = Publishing(texts, "html", folder, wish, dressed=False)
     group = Group(repository)
     for path in found.pages:
         group.files.append(Candidate(repository.tree.shown(path), True))

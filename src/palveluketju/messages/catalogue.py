@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from palveluketju.messages.said import InLanguages, Said
+from palveluketju.messages.wording import Worded, Wording
 
 LANGUAGES = ("fi", "sv", "en")
 DOMAIN = "palveluketju"
@@ -18,16 +19,46 @@ _FOLDER = Path(__file__).parent / "locale"
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
-    with open(_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo", "rb") as stream:
+    with open(_file(language), "rb") as stream:
         return gettext.GNUTranslations(stream)
 
 
-class Messages:
-    """The texts in one language."""
+@cache
+def every() -> dict[str, int]:
+    """Every text of ours in English, and how many forms it has."""
+    return {english: len(forms) for english, forms in _pairs("fi")}
 
-    def __init__(self, language: str) -> None:
+
+def english_of(text: str) -> str | None:
+    """The English of a text of ours in one of the other languages."""
+    return next((english for one in LANGUAGES if one != "en" for english, forms in _pairs(one) if text in forms), None)
+
+
+@cache
+def _pairs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    # Imported here because it is slow to load, and only texts that an organisation has changed are looked up so.
+    from babel.messages.mofile import read_mo  # noqa: PLC0415
+
+    with open(_file(language), "rb") as stream:
+        found = [one for one in read_mo(stream) if one.id]
+    return tuple((_forms(one.id)[0], _forms(one.string)) for one in found)
+
+
+def _forms(text: Any) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def _file(language: str) -> Path:
+    return _FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+
+
+class Messages:
+    """The texts in one language; an organisation's own wording of them comes first where it is given."""
+
+    def __init__(self, language: str, wording: Wording | None = None) -> None:
         self.language = language
-        self._catalogue = _catalogue(language)
+        catalogue = _catalogue(language)
+        self._catalogue = Worded(wording, catalogue) if wording else catalogue
 
     def say(self, text: str | Said, **args: Any) -> str:
         """The text in this language with its holes filled; pieces that are texts themselves are translated too."""

@@ -44,6 +44,9 @@ class OutputChoices(Element):
 
     folder: FilePath | None = about("Folder", "The folder in the repository that pages are written into.")
     languages: list[Language] = items("Languages", "The languages of the pages.", one=True)
+    templates: FilePath | None = about(
+        "Templates", "The folder in the repository with the organisation’s own templates and texts; pkpk templates writes them."
+    )
 
 
 class Accessibility(Element):

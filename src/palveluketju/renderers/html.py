@@ -6,11 +6,12 @@ own policy lets nothing run or load but its one script and its one style sheet.
 
 from collections.abc import Sequence
 
+from palveluketju.dressing import written
 from palveluketju.edition import Edition
 from palveluketju.look import look
 from palveluketju.model.chain import Chain
 from palveluketju.renderer import Output, Wish
-from palveluketju.templating import file_of, templates
+from palveluketju.templating import file_of
 from palveluketju.views.contents import contents
 from palveluketju.views.names import identity
 from palveluketju.views.page import page
@@ -19,14 +20,16 @@ from palveluketju.views.page import page
 def render(chain: Chain, wish: Wish) -> list[Output]:
     """One HTML file with every language wished for."""
     languages = wish.languages_for(chain)
-    editions = [Edition(page(chain, one, wish.today), _prefix(one, languages), wish) for one in languages]
+    editions = [
+        Edition(page(chain, one, wish.today, wording=wish.wording(one)), _prefix(one, languages), wish) for one in languages
+    ]
     return [Output(file_of(identity(chain) or "chain"), _written_whole(editions, "edition.html"))]
 
 
 def index(chains: Sequence[Chain], wish: Wish) -> list[Output]:
     """The list of all pages, in the languages wished for, else in that of the first."""
     languages = wish.languages or (chains[0].language,)
-    editions = [Edition(contents(chains, one), _prefix(one, languages), wish) for one in languages]
+    editions = [Edition(contents(chains, one, wish.wording(one)), _prefix(one, languages), wish) for one in languages]
     return [Output("index.html", _written_whole(editions, "contents.html"))]
 
 
@@ -37,19 +40,17 @@ def _prefix(language: str, languages: Sequence[str]) -> str:
 
 def _written_whole(editions: list[Edition], inner: str) -> bytes:
     brand = editions[0].wish.brand
-    html = (
-        templates()
-        .get_template("page.html")
-        .render(
-            editions=editions,
-            several=len(editions) > 1,
-            inner=inner,
-            look=look(brand),
-            logo=brand.logo if brand else "",
-            named=_named(editions),
-        )
-    )
-    return html.encode()
+    own = editions[0].wish.own
+    dress = look(brand, own=own)
+    context = {
+        "editions": editions,
+        "several": len(editions) > 1,
+        "inner": inner,
+        "look": dress,
+        "logo": brand.logo if brand else "",
+        "named": _named(editions),
+    }
+    return written("page.html", context, dress.policy, own).encode()
 
 
 def _named(editions: list[Edition]) -> list[Edition]:

@@ -28,7 +28,7 @@ from palveluketju.views.page import page
 
 def render(chain: Chain, wish: Wish) -> list[Output]:
     """One Markdown file; several languages stand one after another."""
-    pages = [page(chain, language, wish.today) for language in wish.languages_for(chain)]
+    pages = [page(chain, language, wish.today, wording=wish.wording(language)) for language in wish.languages_for(chain)]
     text = "\n---\n\n".join(_page(one) for one in pages)
     return [Output(f"{identity(chain)}.md", text.encode())]
 

@@ -76,6 +76,16 @@ class Settings:
         return os.path.join(self.root, *found.split("/")) if found else None
 
     @property
+    def templates(self) -> str | None:
+        """The folder of the organisation's own templates and texts, as a whole path; None when it is not said."""
+        found = self.content.get("output", {}).get("templates")
+        return os.path.join(self.root, *found.split("/")) if found else None
+
+    @cached_property
+    def _own(self) -> str:
+        return self.inside(self.templates) if self.templates else ""
+
+    @property
     def name(self) -> dict[str, str]:
         """What stands on every page: the name of the brand, else that of the repository."""
         found: dict[str, str] = self.content.get("brand", {}).get("name") or self.content.get("name", {})
@@ -109,6 +119,8 @@ class Settings:
             return None  # hidden, such as the files of CI: no pattern means them
         if inside == NAME:
             return "config"
+        if self._own and inside.startswith(f"{self._own}/"):
+            return None  # texts of the organisation's own are YAML too
         if globs.matches(inside, self.catalogs):
             return "catalog"
         return "chain" if globs.matches(inside, self.chains) else None

@@ -2,17 +2,21 @@
 
 import os
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from secrets import token_hex
 
 from palveluketju.finding import Located, Severity
 from palveluketju.judge import judge_of
 from palveluketju.messages.catalogue import Messages
-from palveluketju.publishing import brand_of
+from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.own import MOST, Own
+from palveluketju.publishing import brand_of, worn
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, meant
 from palveluketju.repository.repository import Repository
-from palveluketju.repository.settings import NAME
+from palveluketju.repository.settings import NAME, Settings
 from palveluketju.rule import Choice
 from palveluketju.serving import watch
 from palveluketju.serving.marking import NoRevisionError, Since, since
@@ -60,6 +64,7 @@ class Desk:
         self._kinds: object = None
         self._menu: frozenset[str] = frozenset()
         self._more = True
+        self._unfit: BrokenError | None = None
         group = only_group(meant(paths), texts)
         self.seen = watch.look(*self._places(group.repository))
         self.single = len(group.files) == 1 and all(not os.path.isdir(one) for one in paths)
@@ -70,11 +75,11 @@ class Desk:
     # Files
 
     def _places(self, repository: Repository | None) -> tuple[list[str], list[str]]:
-        """What is looked at: the paths, or all of the repository they lie in; and its logo."""
+        """What is looked at: the paths, or all of the repository they lie in; and its logo and templates."""
         if repository is None:
             return self.paths, []
         logo = repository.settings.logo
-        return [repository.settings.root], [logo] if logo else []
+        return [repository.settings.root], [*([logo] if logo else []), *islice(_templates(repository.settings), MOST)]
 
     @property
     def place(self) -> str:
@@ -91,10 +96,20 @@ class Desk:
         if settings is not None:
             self.notes.clear()
             brand = brand_of(settings, self.texts, self.notes)
-            self.wish = replace(self.asked, languages=self.asked.languages or settings.languages, brand=brand)
+            languages = self.asked.languages or settings.languages
+            self.wish = replace(self.asked, languages=languages, brand=brand, own=self._own(settings))
+
+    def _own(self, settings: Settings) -> Own | None:
+        """The repository's own templates and texts; while they are broken, pages are in ours and say so."""
+        self._unfit = None
+        try:
+            return worn(settings, self.texts, self.notes)
+        except BrokenError as error:
+            self._unfit = error
+            return None
 
     def _scene(self, group: Group) -> Scene:
-        scene = Scene(group, self.stock, self.stock.gathered(), self.wish, self._pages)
+        scene = Scene(group, self.stock, self.stock.gathered(), self.wish, self._pages, unfit=self._unfit)
         # Planning every page takes long with many files, and a menu is the same as long as there is something of each kind.
         kinds = (frozenset(space for space, _ in scene.plan.addresses), bool(scene.plan.told), bool(scene.plan.terms()))
         if kinds != self._kinds:
@@ -195,11 +210,20 @@ class Desk:
 
 
 def _leans(path: str, group: Group) -> bool:
-    """Whether all files lean on what lies at the whole path: the configuration, a catalogue, the logo."""
+    """Whether all files lean on what lies at the whole path: the configuration, a catalogue, the logo, a template."""
     if os.path.basename(path) == NAME:
         return True
     settings = group.repository.settings if group.repository else None
-    return settings is not None and (path == settings.logo or settings.holds(settings.inside(path)) == "catalog")
+    if settings is None:
+        return False
+    dress = settings.templates is not None and path.startswith(os.path.join(os.path.abspath(settings.templates), ""))
+    return dress or path == settings.logo or settings.holds(settings.inside(path)) == "catalog"
+
+
+def _templates(settings: Settings) -> Iterator[str]:
+    """The files of the folder of own templates."""
+    for above, _, files in os.walk(settings.templates) if settings.templates else ():
+        yield from (os.path.join(above, one) for one in sorted(files))
 
 
 def _is_known(group: Group) -> bool:

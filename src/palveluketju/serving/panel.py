@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from palveluketju.account import Difference
-from palveluketju.finding import Located
+from palveluketju.finding import Located, Severity
 from palveluketju.messages.catalogue import Messages
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.serving import words
 from palveluketju.serving.desk import View
 from palveluketju.serving.marking import SIGNS, Mark, kind_of, marks, messages_name
@@ -121,6 +122,12 @@ class _Builder:
             one.finding.code.id,
         )
 
+    def unfit(self, one: BrokenError) -> Told:
+        """What is wrong with a template, in words."""
+        texts, file = self.texts, safe(one.file)
+        place = texts.say(words.PLACE, file=file, line=one.line) if one.line else file
+        return Told(Severity.ERROR.word, texts.say(SEVERITY[Severity.ERROR]), one.sentence(texts), "", place, "", "")
+
     def other(self, file: str, found: Collection[Located]) -> File:
         """Another file with its counts."""
         told = ", ".join(self.count(severity.word, count) for severity, count in counts(found))
@@ -139,6 +146,8 @@ class _Builder:
             found.append(Banner(say(words.BANNER_OWN), [self.told(one) for one in view.broken[self.file]]))
         if view.shared:
             found.append(Banner(say(words.BANNER_SHARED), [self.told(one) for one in view.shared]))
+        if view.scene.unfit:
+            found.append(Banner(say(words.BANNER_OWN_TEMPLATES), [self.unfit(view.scene.unfit)]))
         others = {file: each for file, each in view.broken.items() if file != self.file}
         known = [one for file, each in others.items() if view.scene.address_of(file) for one in each]
         never = [one for file, each in others.items() if not view.scene.address_of(file) for one in each]

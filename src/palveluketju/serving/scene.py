@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from palveluketju.drawing.error import DrawingError
 from palveluketju.loading.document import Document
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
@@ -65,6 +66,8 @@ class Scene:
     pages: Pages
     menu: Collection[str] = ()
     faults: dict[str, DrawingError] = field(default_factory=dict)
+    #: what is wrong with the repository's own templates: pages that they cannot make are made with ours
+    unfit: BrokenError | None = None
 
     @cached_property
     def plan(self) -> Plan:
@@ -97,12 +100,12 @@ class Scene:
     @cached_property
     def assets(self) -> Assets:
         """The files that all pages share."""
-        return assets(self.wish.brand)
+        return assets(self.wish.brand, self.wish.own)
 
     @cached_property
     def books(self) -> dict[str, Book]:
         """What the pages of each language have in common."""
-        return {one: Book(Voice(one), self._name, self.wish.today) for one in self.languages}
+        return {one: Book(Voice(one, self.wish.wording(one)), self._name, self.wish.today) for one in self.languages}
 
     @cached_property
     def frames(self) -> dict[str, Frame]:
@@ -120,7 +123,8 @@ class Scene:
 
     @cached_property
     def _grounds(self) -> dict[str, str]:
-        shared = [self.assets.style, self.assets.script, self.assets.logo, self.wish.today.isoformat()]
+        own = self.wish.own.id if self.wish.own else ""
+        shared = [self.assets.style, self.assets.script, self.assets.logo, self.wish.today.isoformat(), own]
         return {one: _digest([*shared, repr(self.frames[one])]) for one in self.languages}
 
     @cached_property
@@ -160,9 +164,9 @@ class Scene:
         return self._description(language, path, sought.told, sought.audience)
 
     def _page_of(self, language: str, path: str, one: Planned) -> bytes:
-        def make(*, pictures: bool = True) -> bytes:
+        def make(wish: Wish, *, pictures: bool = True) -> bytes:
             leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=pictures)
-            return placed(leaf, self.frames[language], self.assets, self.wish)
+            return placed(leaf, self.frames[language], self.assets, wish)
 
         return self._kept(language, path, [one.view, one.facts, self._terms(language)], make)
 
@@ -171,10 +175,10 @@ class Scene:
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         facts = [audience, one["audiences"], one["print"], one["id"], ways, words, late, self._terms(language)]
 
-        def make(*, pictures: bool = True) -> bytes:
+        def make(wish: Wish, *, pictures: bool = True) -> bytes:
             document = self.document(one["file"])
             assert document is not None  # only what has been read has an address
-            press = replace(self._press, pictures=pictures)
+            press = replace(self._press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
             return made(chain, names_of(chain), Job(one, b"", ways, words, "", []), press, language, path, audience)
 
@@ -188,18 +192,26 @@ class Scene:
         key = _digest([self._grounds[language], facts])
         kept = self.pages.pop((language, path), None)
         if kept is None or kept.key != key:
-            kept = Kept(key, self._drawn(path, make))
+            kept = self._made(key, path, make)
         self.pages[language, path] = kept
         while len(self.pages) > _KEPT:
             del self.pages[next(iter(self.pages))]
         return kept.data
 
-    def _drawn(self, path: str, make: Any) -> bytes:
+    def _made(self, key: str, path: str, make: Any) -> Kept:
         try:
-            data: bytes = make()
+            return Kept(key, self._drawn(path, make, self.wish))
+        except BrokenError as error:
+            self.unfit = error
+            # Made again whenever it is asked for, so that each state knows of the error.
+            return Kept("", self._drawn(path, make, replace(self.wish, own=None)))
+
+    def _drawn(self, path: str, make: Any, wish: Wish) -> bytes:
+        try:
+            data: bytes = make(wish)
         except DrawingError as error:
             self.faults[path] = error
-            data = make(pictures=False)
+            data = make(wish, pictures=False)
         return data
 
     @cached_property

@@ -26,6 +26,11 @@ BANNER_SHARED = trilingual(
     "Asetuksissa tai katalogissa on virheitä, joten kaikki sivut ovat sellaisia kuin ennen niitä.",
     "Inställningarna eller en katalog har fel, så alla sidor är som de var före felen.",
 )
+BANNER_OWN_TEMPLATES = trilingual(
+    "A template or a text of your own has an error, so pages are made with those of pkpk.",
+    "Omassa mallipohjassa tai tekstissä on virhe, joten sivut tehdään pkpk:n omilla.",
+    "En egen mall eller text har ett fel, så sidorna görs med pkpk:s egna.",
+)
 NO_FINDINGS = trilingual("No findings.", "Ei havaintoja.", "Inga anmärkningar.")
 THIS_PAGE = trilingual("Findings on this page", "Tämän sivun havainnot", "Anmärkningar på den här sidan")
 OTHER_FILES = trilingual("Findings in other files", "Muiden tiedostojen havainnot", "Anmärkningar i andra filer")

@@ -5,8 +5,8 @@ import hashlib
 from functools import lru_cache
 from typing import NamedTuple
 
-from palveluketju import resources
 from palveluketju.look import style_sheets
+from palveluketju.overriding.own import Own, sheet
 from palveluketju.renderer import Brand
 
 FOLDER = "assets"
@@ -22,19 +22,18 @@ class Assets(NamedTuple):
     logo: str
 
 
-def assets(brand: Brand | None) -> Assets:
+def assets(brand: Brand | None, own: Own | None = None) -> Assets:
     """The shared files of a site with this brand."""
     colour, logo = (brand.colour, brand.logo) if brand else ("", "")
-    style = _named("site", "css", style_sheets(colour, branded=True, more=("site.css", "search.css")).encode())
-    script = _named("site", "js", _script())
+    style = _named("site", "css", style_sheets(colour, branded=True, more=("site.css", "search.css"), own=own).encode())
+    script = _named("site", "js", _script(own))
     picture = _picture(logo) if logo else None
     return Assets(dict(one for one in (style, script, picture) if one), style[0], script[0], picture[0] if picture else "")
 
 
-@lru_cache(maxsize=1)
-def _script() -> bytes:
-    folder = resources.folder("templates") / "html"
-    return "\n".join((folder / name).read_text("utf-8") for name in ("script.js", "site.js", "search.js")).encode()
+@lru_cache(maxsize=2)
+def _script(own: Own | None) -> bytes:
+    return "\n".join(sheet(f"html/{name}", own) for name in ("script.js", "site.js", "search.js")).encode()
 
 
 def _picture(uri: str) -> tuple[str, bytes] | None:

@@ -19,6 +19,7 @@ from palveluketju.loading.many import done
 from palveluketju.messages.said import trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
@@ -155,10 +156,10 @@ class _Build:
             )
         )
         self.languages = wish.languages or languages_of(gathered.told)
-        self.assets = assets(wish.brand)
+        self.assets = assets(wish.brand, wish.own)
         planned = list(self.plan.pages())
         self.planned = planned
-        self.books = {one: Book(Voice(one), self.name, wish.today) for one in self.languages}
+        self.books = {one: Book(Voice(one, wish.wording(one)), self.name, wish.today) for one in self.languages}
         paths = {one.path for one in planned}
         count = parts(sum(one.view in KIND_OF for one in planned) + len(self.plan.told))
         self.frames = {
@@ -166,7 +167,17 @@ class _Build:
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _flat([_maker(), self.assets.style, self.assets.script, self.assets.logo, choices.pictures, choices.drafts])
+            _flat(
+                [
+                    _maker(),
+                    self.assets.style,
+                    self.assets.script,
+                    self.assets.logo,
+                    choices.pictures,
+                    choices.drafts,
+                    wish.own.id if wish.own else "",
+                ]
+            )
         )
         self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
         self.jobs = [self.job(one) for one in self.plan.told]
@@ -256,14 +267,14 @@ class _Build:
         say = self.books[language].voice.say
         target = "../" * old.count("/") + new
         style = "../" * (old.count("/") + 1) + self.assets.style
-        return plain("moved.html", language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+        return plain("moved.html", self.wish.own, language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
 
     def way(self) -> bytes:
         """The way into the site: its languages."""
         frames = [self.frames[one] for one in self.languages]
         title = "".join(span.text for span in frames[0].brand)
         names = [(one, dict(OWN_NAMES)[one.language]) for one in frames]
-        return plain("languages.html", frames=frames, names=names, title=title, assets=self.assets)
+        return plain("languages.html", self.wish.own, frames=frames, names=names, title=title, assets=self.assets)
 
     # The descriptions
 
@@ -284,6 +295,8 @@ class _Build:
         stepping = functools.partial(step, "make", len(jobs))
         results = done(jobs, functools.partial(_described, press=press), self.choices.jobs, stepping)
         for job, result in zip(jobs, results, strict=True):
+            if isinstance(result, BrokenError):
+                raise result
             if isinstance(result, DrawingError):
                 self.built.faults.append((job.told["file"], result))
                 continue
@@ -314,7 +327,7 @@ class _Build:
         return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
 
 
-def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError:
+def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
     """Makes the pages of one description and writes them beside the site; why one could not be drawn.
 
     Else how large each of them is, and what it says to the search: a view for some readers nothing that the whole does not say.
@@ -325,7 +338,7 @@ def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingEr
     names = names_of(chain)
     try:
         return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
-    except DrawingError as error:
+    except (DrawingError, BrokenError) as error:
         return error
 
 
@@ -344,13 +357,13 @@ def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, 
 
 
 def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
-    """A page of a description as HTML. Raises DrawingError."""
+    """A page of a description as HTML. Raises DrawingError, BrokenError."""
     leaf = _leaf(chain, names, job, press, language, path, audience)
     return placed(leaf, press.frames[language], press.assets, press.wish)
 
 
 def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
-    book = Book(Voice(language), press.name, press.wish.today)
+    book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
 
     def leads(word: str, namespaces: tuple[str, ...]) -> str:

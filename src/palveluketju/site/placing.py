@@ -6,12 +6,13 @@ from dataclasses import field as of_each
 from functools import lru_cache
 from typing import Any
 
+from palveluketju.dressing import written
 from palveluketju.edition import Edition
 from palveluketju.hand import plain_line
+from palveluketju.overriding.own import Own
 from palveluketju.renderer import Wish
 from palveluketju.searching.field import field
 from palveluketju.site.assets import Assets
-from palveluketju.templating import templates
 from palveluketju.views.blocks import Page
 from palveluketju.views.site import results
 from palveluketju.views.site.frame import Frame
@@ -54,7 +55,7 @@ def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
         "search": _search(frame.language, frame.kinds, frame.parts, root),
         "title": brand if leaf.start or title == brand else f"{title} – {brand}",
     }
-    return templates().get_template("site.html").render(context).encode()
+    return written("site.html", context, POLICY, wish.own).encode()
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +63,6 @@ def _search(language: str, kinds: tuple[tuple[str, str], ...], parts: int, root:
     return field(language, dict(kinds), root=root, results=results.PATH, listing="a-z.html", parts=parts)
 
 
-def plain(template: str, **context: Any) -> bytes:
+def plain(template: str, own: Own | None, **context: Any) -> bytes:
     """A page without a frame: the way in, and where a page has moved."""
-    return templates().get_template(template).render(policy=POLICY, **context).encode()
+    return written(template, {"policy": POLICY, **context}, POLICY, own).encode()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from palveluketju.alphabet import alphabetical
 from palveluketju.messages.said import N_
+from palveluketju.messages.wording import Wording
 from palveluketju.model.chain import Chain
 from palveluketju.views.blocks import Contents, Entry, Fact, Facts, Paragraph, Span
 from palveluketju.views.elements import GRAMMAR, Elements
@@ -14,9 +15,9 @@ from palveluketju.views.voice import Voice
 _PARTS = {"entity": N_("Service entities"), "chain": N_("Service chains"), "model": N_("Operating models")}
 
 
-def contents(chains: Sequence[Chain], language: str) -> Contents:
+def contents(chains: Sequence[Chain], language: str, wording: Wording | None = None) -> Contents:
     """The list in one language, each part in the order of the alphabet."""
-    voice = Voice(language)
+    voice = Voice(language, wording)
     parts = []
     for kind, title in _PARTS.items():
         own = [_entry(chain, voice) for chain in chains if chain.kind == kind]

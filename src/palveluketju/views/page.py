@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element
@@ -44,17 +45,18 @@ def page(
     today: datetime.date,
     pages: Callable[[str, tuple[str, ...]], str] = nowhere,
     names: Names | None = None,
+    wording: Wording | None = None,
 ) -> Page:
-    """The page in one language; `today` decides whether the review is overdue. `pages` as for `Elements`.
+    """The page in one language; `today` decides whether the review is overdue. `pages`, `wording`: see `Elements`, `Voice`.
 
     `names` are those of the chain when they are known already.
     """
-    return _Builder(chain, language, today, names or names_of(chain), pages).page()
+    return _Builder(chain, language, today, names or names_of(chain), pages, wording).page()
 
 
-def diagrams(chain: Chain, language: str) -> tuple[Diagram, ...]:
+def diagrams(chain: Chain, language: str, wording: Wording | None = None) -> tuple[Diagram, ...]:
     """The diagrams that the description gives, in the order of the page."""
-    elements = Elements(Voice(language), names_of(chain))
+    elements = Elements(Voice(language, wording), names_of(chain))
     found = (
         tier_map.tier_map(chain, elements),
         pathway_map.pathway_map(chain, flow(chain), elements),
@@ -90,9 +92,10 @@ class _Builder:
     today: datetime.date
     names: Names
     pages: Callable[[str, tuple[str, ...]], str]
+    wording: Wording | None
 
     def __post_init__(self) -> None:
-        self.voice = Voice(self.language)
+        self.voice = Voice(self.language, self.wording)
         self.elements = Elements(self.voice, self.names, self.pages)
         self.flow: Flow = flow(self.chain)
         self.say = self.voice.say

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from palveluketju.messages.catalogue import LANGUAGES, Messages
+from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.views.blocks import Block, Bullets, Item, Line, Paragraph, Span
 
@@ -22,15 +23,17 @@ class Voice:
     """Speaks `language`; a text that has not been translated comes in the first language it has, marked as such."""
 
     language: str
+    wording: Wording | None = None
 
     @cached_property
     def messages(self) -> Messages:
-        """The catalogue of the language."""
-        return Messages(self.language)
+        """The catalogue of the language, with the organisation's own wording."""
+        return Messages(self.language, self.wording)
 
     def say(self, text: str, **args: Any) -> str:
         """A text of our own."""
-        return self.messages.say(text, **args) if args or type(text) is not str else _said(self.language, text)
+        kept = self.wording is None and not args and type(text) is str
+        return _said(self.language, text) if kept else self.messages.say(text, **args)
 
     def span(self, text: Text | None, **more: Any) -> Span:
         """An author's text, in the language or in the one it has."""

@@ -55,7 +55,7 @@ class Ways:
 
 def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
     """The page of the description, or what one kind of reader needs of it; `whole` is then the address of all of it."""
-    found = page(chain, book.language, book.today, ways.words, names)
+    found = page(chain, book.language, book.today, ways.words, names, book.voice.wording)
     if audience:
         found = _for_reader(found, chain, book, audience)
     found = replace(found, chapters=tuple(_chapter(one, book, ways) for one in found.chapters))

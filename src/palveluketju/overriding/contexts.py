@@ -1,0 +1,45 @@
+"""What each template gets, by name: for the check of own templates, for `pkpk templates`, for docs/templates.md."""
+
+_PAGE = {
+    "editions": "the page in each of its languages: page, hand, prefix, title, own_name, brand_name, drawing(figure)",
+    "several": "whether there are several languages",
+    "inner": "the template of what is inside: edition.html or contents.html",
+    "look": "style, script and policy of the page",
+    "logo": "the logo as a data: address, or empty",
+    "named": "the editions that say the name of the handbook",
+}
+_INNER = {**_PAGE, "edition": "the page in one language", "first": "the first edition", "place": "the macros of blocks.html"}
+#: template → name → what it is
+CONTEXTS: dict[str, dict[str, str]] = {
+    "html/site.html": {
+        "leaf": "the page at its address: path, views, aliases, card, start",
+        "edition": "the page in its language, with drawing(figure)",
+        "page": "the page: title, kind, status, summary, head, banners, chapters, labels",
+        "hand": "writes words: with the filters text, line and id",
+        "frame": "every word of the frame: brand, menu, foot, languages, feedback and labels",
+        "root": "the way to the folder of the language, such as ../",
+        "base": "the way to the root of the site",
+        "assets": "the addresses of style, script and logo",
+        "policy": "the policy that the page must begin with",
+        "title": "the title of the document",
+    },
+    "html/page.html": _PAGE,
+    "html/edition.html": _INNER,
+    "html/contents.html": _INNER,
+    "html/languages.html": {
+        "frames": "the frames of the languages",
+        "names": "each frame with what its language calls itself",
+        "title": "the name of the handbook",
+        "assets": "the addresses of style, script and logo",
+        "policy": "the policy that the page must begin with",
+    },
+    "html/moved.html": {
+        "language": "the language of the page",
+        "target": "where the page is now",
+        "style": "the address of the style sheet",
+        "title": "that the page has moved",
+        "told": "the text of the link",
+        "policy": "the policy that the page must begin with",
+    },
+    "html/blocks.html": {},
+}
