@@ -70,6 +70,7 @@ def _build(kind: type[Element], content: Mapping[str, Any], path: Path, tree: Tr
         fields[name] = fields.pop(key)
     element = kind.__new__(kind)
     _set(element, "__dict__", fields)
+    _set(element, "__pydantic_extra__", None)  # or two such elements could not be compared
     own = own and not uses
     elements.append(_new(Placed, (path, element, own)))
     if own:

@@ -223,7 +223,7 @@ class _Builder:
             whom = dict(_choices("Audience", "audience")).get(audience.audience or "", "For the reader")
             title = self.voice.plain(audience.title) or self.say(whom)
             body = (*self.voice.prose(audience.text), *elements.body(audience, ("audience", "title")))
-            yield Section(title, f"audience-{chain.audiences.index(audience) + 1}", body)
+            yield Section(title, f"audience-{next(at for at, one in enumerate(chain.audiences, 1) if one is audience)}", body)
         if chain.phenomenon:
             yield self.section("phenomenon", elements.whole(chain.phenomenon))
         yield self.section("rationale", elements.bullets(chain.rationale))
