@@ -13,6 +13,8 @@ _ABOUT = re.compile(r"(?s)\{#\s*(.*?)\s*#\}")
 _SHEETS = {
     "html/brand.css": "What the brand adds to the style sheet.",
     "html/script.js": "The script of every page.",
+    "html/search.css": "The style of the search.",
+    "html/search.js": "The script of the search.",
     "html/site.css": "What a site adds to the style sheet.",
     "html/site.js": "What a site adds to the script.",
     "html/style.css": "The style sheet of every page.",

@@ -159,7 +159,7 @@ class TestWhatIsTold:
         assert done.out.index("To decide: clients’ way to services") < done.out.index("To review")
         assert f"− {REMOVED}" in done.out
         assert "PK701" in done.out
-        assert "7 d → 14 d" in done.out
+        assert "before: 7 days; now: 14 days" in " ".join(done.out.split())
         assert max(map(len, done.out.splitlines())) <= 80
 
     def test_in_finnish_and_swedish(self, work: Work) -> None:

@@ -80,8 +80,10 @@ BLOCKS = ("Paragraph", "Bullets", "Facts", "Table", "Cards", "Callout", "Group",
 
 
 def body(html: str) -> str:
-    """What is inside the page, without the lists that lead to its parts."""
-    return re.sub(r"<nav.*?</nav>", "", html.partition("<main")[2].partition("</main>")[0], flags=re.DOTALL)
+    """What is inside the page, without the lists that lead to its parts and what is there instead of scripts."""
+    return re.sub(
+        r"<nav.*?</nav>|<noscript.*?</noscript>", "", html.partition("<main")[2].partition("</main>")[0], flags=re.DOTALL
+    )
 
 
 @pytest.mark.parametrize("kind", BLOCKS)

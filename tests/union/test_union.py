@@ -76,7 +76,7 @@ class TestPathway:
 
     def test_another_actor_is_told_with_the_one_before(self) -> None:
         found = box(picture("handover", "pathway"), "Kiireellinen arvio")
-        assert "Kuka: − Päivystyksen sairaanhoitaja, + Muistihoitaja" in found.lines
+        assert "Kuka: Päivystyksen sairaanhoitaja → Muistihoitaja" in found.lines
 
     def test_a_moved_step_tells_where_it_stood(self) -> None:
         found = box(picture("handover", "pathway"), "Kotikäynti ja toimintakyvyn arvio")

@@ -12,7 +12,7 @@ _INNER = {**_PAGE, "edition": "the page in one language", "first": "the first ed
 #: template → name → what it is
 CONTEXTS: dict[str, dict[str, str]] = {
     "html/site.html": {
-        "leaf": "the page at its address: path, views, aliases, card, start",
+        "leaf": "the page at its address: path, views, aliases, card, start, results",
         "edition": "the page in its language, with drawing(figure)",
         "page": "the page: title, kind, status, summary, head, banners, chapters, labels",
         "hand": "writes words: with the filters text, line and id",
@@ -21,8 +21,10 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "base": "the way to the root of the site",
         "assets": "the addresses of style, script and logo",
         "policy": "the policy that the page must begin with",
+        "search": "what search.html shows: words, listing, settings, parts (0 in the preview, which has no search)",
         "title": "the title of the document",
     },
+    "html/search.html": {"search": "labels as words, the address of the list A–Ö as listing, the script’s settings, parts"},
     "html/page.html": _PAGE,
     "html/edition.html": _INNER,
     "html/contents.html": _INNER,
