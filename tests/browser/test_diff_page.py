@@ -15,6 +15,7 @@ from palveluketju.report import Look
 from tests.browser.conftest import Opened
 from tests.browser.test_axe import RUN, TAGS, axe
 from tests.browser.test_page import REACH
+from tests.browser.waiting import until
 from tests.histories import HISTORIES, account, comparison, of_chain
 from tests.render_html.test_injection import HOSTILE
 
@@ -129,7 +130,7 @@ class TestFilters:
         assert page.evaluate("document.querySelectorAll('.change.breaking:not([hidden])').length") == 0
         page.focus("button[type=reset]")
         page.keyboard.press("Enter")
-        page.wait_for_function(f"{VISIBLE} === {every}")
+        until(page, f"{VISIBLE} === {every}")
         assert page.evaluate("location.hash") in ("", "#")
 
     def test_an_address_with_choices_shows_what_was_chosen(self, shown: Open) -> None:
@@ -151,7 +152,7 @@ class TestFilters:
         page.uncheck("input[value=breaking]")
         assert page.is_visible(".all-hidden")
         page.click(".decisions a >> nth=0")
-        page.wait_for_function(f"{VISIBLE} > 1")
+        until(page, f"{VISIBLE} > 1")
 
     def test_a_choice_that_there_is_not_is_no_choice(self, shown: Open) -> None:
         found = shown("reorganisation", at="?role=nobody&hard=")

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from palveluketju.renderers import innokyla
 from tests import examples
+from tests.browser.waiting import until
 from tests.paper.said import wish
 
 pytestmark = pytest.mark.browser
@@ -41,7 +42,7 @@ def test_a_box_is_copied_by_keyboard_and_the_status_says_so(browser: Any, file: 
     area, button = page.locator("textarea").nth(1), page.locator("button[data-field]").nth(1)
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    until(page, "document.querySelector('[role=status]').textContent !== ''")
     assert page.evaluate("navigator.clipboard.readText()") == area.input_value()
     assert button.get_attribute("data-name") in page.locator("[role=status]").inner_text()
     context.close()
@@ -54,7 +55,7 @@ def test_the_older_way_of_copying_is_used_where_the_newer_is_missing(browser: An
     page.goto(file.as_uri())
     button = page.locator("button[data-field]").first
     button.click()
-    page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    until(page, "document.querySelector('[role=status]').textContent !== ''")
     assert button.get_attribute("data-name") in page.locator("[role=status]").inner_text()
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     context.close()

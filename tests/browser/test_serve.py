@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.conftest import Opened
 from tests.browser.test_axe import RUN, TAGS, axe  # noqa: F401 - a fixture
+from tests.browser.waiting import settled, still, until
 from tests.proposing import Work, alone
 from tests.serving.previewing import Preview
 from tests.serving.test_serve import CATALOG, CONFIG, MUISTI, UNI, save
@@ -37,6 +38,13 @@ def opened(browser, preview: Preview, path: str = PATH, **more) -> Opened:
     return Opened(browser.new_context(viewport={"width": 1280, "height": 900}, **more), preview.address + path)
 
 
+def open_(summary) -> None:
+    """Opens the panel, unless it is open."""
+    if not summary.page.locator(".pkpk-inside").is_visible():
+        summary.click(timeout=2000)
+    assert summary.page.locator(".pkpk-inside").is_visible()
+
+
 def test_the_page_follows_the_file_by_itself(browser, preview, work) -> None:
     found = opened(browser, preview)
     page = found.page
@@ -57,7 +65,7 @@ def test_a_page_that_is_as_it_was_is_left_alone(browser, preview, work) -> None:
     page.locator(".pkpk-panel summary", has_text="muutosta").wait_for()
     page.wait_for_load_state("load")
     # A file beside the chains that nothing here leans on.
-    page.evaluate("window.mine = true")
+    still(page)
     with page.expect_response(lambda answer: answer.request.method == "HEAD"):
         save(work.folder, "notes.yaml", "x: 1\n")
     assert page.evaluate("window.mine")
@@ -67,6 +75,7 @@ def test_changes_have_a_sign_a_word_and_a_colour_where_they_are(browser, preview
     page = opened(browser, preview).page
     marks = page.locator("main .pkpk-mark")
     marks.first.wait_for()
+    still(page)
     told = [one.strip() for one in marks.all_inner_texts()]
     assert {"~ Muuttunut", "+ Uusi", "− Poistettu: Ryhmä"} <= set(told)
     assert page.locator("#service-support-ohjaus .pkpk-mark.changed").is_visible()
@@ -75,14 +84,17 @@ def test_changes_have_a_sign_a_word_and_a_colour_where_they_are(browser, preview
     )
     assert colours == len({one.split()[1] for one in told})
     page.goto(preview.address + "/fi/all.html")
+    page.locator("main .pkpk-mark").first.wait_for()
     assert page.locator("main .pkpk-mark").all_inner_texts() == ["~ Muuttunut"]
 
 
 def test_the_panel_stays_open_from_page_to_page_and_leads_to_the_place(browser, preview) -> None:
     page = opened(browser, preview).page
-    page.locator(".pkpk-panel summary").press("Enter")
-    page.locator(".pkpk-panel a[data-kind=changed]").first.click()
-    assert page.evaluate("location.hash") == "#service-support-ohjaus"
+    # Until what is told beside the page is all there, the page may be loaded anew.
+    panel = page.locator(".pkpk-panel summary", has_text="muutosta")
+    settled(page, lambda: open_(panel))
+    settled(page, lambda: page.locator(".pkpk-panel a[data-kind=changed]").first.click(timeout=2000))
+    until(page, "location.hash === '#service-support-ohjaus'")
     page.goto(preview.address + "/fi/chains/muisti.html")
     assert page.locator(".pkpk-inside").is_visible()
 
@@ -94,13 +106,17 @@ def test_axe_finds_nothing_with_panel_and_banner_open(browser, preview, work, ax
     page.set_viewport_size({"width": width, "height": 900})
     save(work.folder, "chains/uni.yaml", CHANGED + "status: in_use\nownr: x\n")
     page.locator(".pkpk-banner").wait_for()
-    page.locator(".pkpk-panel summary").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(axe)
-    passed, violations = page.evaluate(RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
-    told = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations]
-    assert told == []
-    assert passed > 20
+
+    def nothing() -> None:
+        open_(page.locator(".pkpk-panel summary"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate(axe)
+        passed, violations = page.evaluate(RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+        told = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations]
+        assert told == []
+        assert passed > 20
+
+    settled(page, nothing)
 
 
 def test_when_the_preview_is_closed_the_page_says_so(browser, preview) -> None:

@@ -11,6 +11,7 @@ from palveluketju.repository.meant import meant
 from tests import examples
 from tests.browser.conftest import ALL, Opened
 from tests.browser.test_axe import RUN, TAGS, axe  # noqa: F401 - a fixture
+from tests.browser.waiting import until
 from tests.repository.made import write
 from tests.site.made import CATALOG, CONFIG, ENTITY, built, chain
 
@@ -123,7 +124,7 @@ def test_the_parser_of_html_finds_no_error(path, handbook) -> None:
 
 def test_the_switch_of_languages_stays_on_the_page_and_at_the_place(visit) -> None:
     page = visit("fi/chains/muistioireinen.html", at="services").page
-    page.wait_for_function("scrollY > 0")
+    until(page, "scrollY > 0")
     page.locator(".languages a[lang=sv]").evaluate("link => link.click()")
     page.wait_for_url("**/sv/chains/muistioireinen.html#*")
     assert page.evaluate("document.documentElement.lang") == "sv"
@@ -182,7 +183,7 @@ def test_an_anchor_of_a_former_id_leads_to_what_has_another_id_now(visit, handbo
     assert found
     former, now = next(iter(json.loads(found[1]).items()))
     page = visit("fi/chains/muistioireinen.html", at=former).page
-    page.wait_for_function(f"location.hash === '#{now}'")
+    until(page, f"location.hash === '#{now}'")
 
 
 @pytest.mark.parametrize("path", ["fi/index.html", "fi/roles/ketjuvastaava.html"])
@@ -199,15 +200,6 @@ def test_the_card_of_a_role_is_one_sheet(visit, tmp_path) -> None:
 
 
 FIELD = "#search-field"
-
-
-def until(page: Any, expression: str) -> None:
-    """Waits until the expression holds; the page's own policy forbids what the driver waits with."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never came true: {expression}")
 
 
 def typed(page: Any, text: str) -> None:
