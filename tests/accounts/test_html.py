@@ -1,5 +1,6 @@
 """The page of what changed: whole, in the reader's language, every change once, and nothing of an author's is markup."""
 
+import functools
 import json
 import re
 from dataclasses import replace
@@ -28,7 +29,13 @@ def page(one: Account, language: str = "fi") -> str:
 
 
 def of(*comparisons: Comparison, language: str = "fi", **more: object) -> str:
-    return page(account(*comparisons, **more), language)  # type: ignore[arg-type]
+    return page(account(*comparisons, **more), language) if more else _plain(comparisons, language)  # type: ignore[arg-type]
+
+
+@functools.cache
+def _plain(comparisons: tuple[Comparison, ...], language: str) -> str:
+    """A page that several tests look at, made once: it draws two pictures."""
+    return page(account(*comparisons), language)
 
 
 def articles(html: str) -> list[str]:

@@ -98,7 +98,7 @@ def scrambled(seed: int, base: int) -> tuple[str, list[str]]:
     return writer.text(BASES[base]), writer.comments
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32), st.integers(0, len(BASES) - 1))
 def test_every_way_of_writing_says_the_same_and_keeps_its_comments(seed, base):
     text, comments = scrambled(seed, base)
