@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from palveluketju import plugins
+from palveluketju.brand import Brand
 from palveluketju.comparing.change import Change, Comparison
 from palveluketju.drawing.engine import Engine, engine
 from palveluketju.messages.catalogue import Messages
-from palveluketju.renderer import Brand
 from palveluketju.report import Look
 from palveluketju.verdict import Judged
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from palveluketju.brand import Brand
 from palveluketju.overriding.own import Own, sheet
-from palveluketju.renderer import Brand
 from palveluketju.views.colour import Tones, tones
 
 _NOTHING_ELSE = "base-uri 'none'; form-action 'none'"

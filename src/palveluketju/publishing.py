@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from palveluketju import renderer
+from palveluketju.brand import Brand
 from palveluketju.drawing.engine import DrawingError
 from palveluketju.drawing.error import REASONS
 from palveluketju.finding import Finding, Located
@@ -21,7 +22,7 @@ from palveluketju.model.chain import Chain
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own, read
 from palveluketju.overriding.packaged import CONTEXT
-from palveluketju.renderer import Brand, Output, Wish
+from palveluketju.renderer import Output, Wish
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
 from palveluketju.usage import WRONG_USE, Usage

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from palveluketju import plugins
+from palveluketju.brand import Brand
 from palveluketju.drawing.engine import Engine
 from palveluketju.messages.wording import Wording
 from palveluketju.model.chain import Chain
@@ -16,15 +17,6 @@ from palveluketju.views.page import diagrams
 
 #: the main colour of what has no brand
 OWN_COLOUR = "#0b4a5b"
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """What the handbook looks like: its name by language, its logo as a data: URI, its colour as #rrggbb; each may be empty."""
-
-    name: dict[str, str]
-    logo: str = ""
-    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ import html5lib
 import pytest
 
 from palveluketju.account import Account, Wish, told
+from palveluketju.brand import Brand
 from palveluketju.comparing.change import Comparison
 from palveluketju.comparing.differences import compared
 from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import Messages
-from palveluketju.renderer import Brand
 from palveluketju.report import Look
 from tests import examples, histories
 from tests.histories import HISTORIES, account, comparison, of_chain, of_texts

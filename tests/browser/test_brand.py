@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from palveluketju import renderer
+from palveluketju.brand import Brand
 from palveluketju.drawing.engine import engine
-from palveluketju.renderer import Brand
 from palveluketju.views.logo import logo_uri
 from tests import examples
 from tests.browser.conftest import ALL, Opened

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from palveluketju.brand import Brand
 from palveluketju.drawing.embedded import Embedded
 from palveluketju.drawing.private import cache_folder
-from palveluketju.renderer import Brand, Wish
+from palveluketju.renderer import Wish
 from palveluketju.views.blocks import Page, Span
 from palveluketju.views.diagram import Diagram
 

@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from palveluketju.brand import Brand
 from palveluketju.drawing.characters import fit
 from palveluketju.model.chain import Chain
-from palveluketju.renderer import Brand
 from palveluketju.renderers import docx as renderer
 from palveluketju.views.printed import printed
 from palveluketju.views.spoken import text_of

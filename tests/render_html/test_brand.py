@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from palveluketju import renderer
-from palveluketju.renderer import Brand, Wish
+from palveluketju.brand import Brand
+from palveluketju.renderer import Wish
 from palveluketju.views.colour import tones
 from palveluketju.views.logo import logo_uri
 from tests import examples

@@ -9,8 +9,8 @@ from typing import Any
 import pikepdf
 import pypdf
 
+from palveluketju.brand import Brand
 from palveluketju.model.chain import Chain
-from palveluketju.renderer import Brand
 from palveluketju.renderers import pdf
 from tests import examples
 from tests.paper.said import squeezed, wish

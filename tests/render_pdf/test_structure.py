@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from palveluketju.renderer import Brand
+from palveluketju.brand import Brand
 from palveluketju.renderers import pdf
 from palveluketju.views.page import diagrams
 from palveluketju.views.printed import alternative, handbook, printed

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from palveluketju.account import Account
+from palveluketju.brand import Brand
 from palveluketju.drawing.engine import Engine
 from palveluketju.edition import Drawing
 from palveluketju.hand import Hand, plain_line
 from palveluketju.look import look as look_of
 from palveluketju.messages.catalogue import Messages
 from palveluketju.picture import inline
-from palveluketju.renderer import Brand
 from palveluketju.report import Look
 from palveluketju.review.building import page
 from palveluketju.review.page import Page

@@ -10,6 +10,7 @@ import typer
 
 from palveluketju import accepted, account, options, report
 from palveluketju.account import Account, Difference, Wish
+from palveluketju.brand import Brand
 from palveluketju.deciding import approvals
 from palveluketju.deciding import versions as versions_of
 from palveluketju.differing import Differing, differing
@@ -19,7 +20,6 @@ from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.model.slugs import slug
-from palveluketju.renderer import Brand
 from palveluketju.repository.asked import Asked, AskedError, asked
 from palveluketju.repository.git import REASONS, GitError
 from palveluketju.repository.settings import Settings

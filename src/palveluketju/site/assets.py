@@ -5,9 +5,9 @@ import hashlib
 from functools import lru_cache
 from typing import NamedTuple
 
+from palveluketju.brand import Brand
 from palveluketju.look import style_sheets
 from palveluketju.overriding.own import Own, sheet
-from palveluketju.renderer import Brand
 
 FOLDER = "assets"
 _ENDINGS = {"svg+xml": "svg", "png": "png", "jpeg": "jpg", "webp": "webp"}
