@@ -9,6 +9,7 @@ from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.report import Look
+from palveluketju.telling.values import in_language
 from palveluketju.views.voice import Voice
 from palveluketju.wording import safe
 
@@ -70,8 +71,7 @@ def said(entry: Entry, messages: Messages, *, whole: bool) -> Said:
 
 def name(log: Log, messages: Messages) -> str:
     """What the description is called, in the reader's language when it has that."""
-    found = log.name.get(messages.language) or log.name.get("fi") or next(iter(log.name.values()), log.path)
-    return safe(" ".join(found.split()))
+    return safe(in_language(log.name, messages.language) or log.path)
 
 
 def notes(log: Log, messages: Messages) -> list[str]:

@@ -43,16 +43,6 @@ def reader(word: str, comparison: Comparison) -> Reader | None:
     return None
 
 
-def known(comparison: Comparison) -> list[str]:
-    """The names of all who can be a reader, in both versions, for a message that lists them."""
-    found: dict[str, None] = {}
-    for side in (comparison.new, comparison.old):
-        for node in side.root.within:
-            if node.concept in PARTIES or node.concept == "Tier":
-                found.setdefault(node.id or "", None)
-    return [one for one in found if one]
-
-
 def _named(word: str, side: Side) -> Node | Party | None:
     """An element of the file, a shared thing, or a party that the file only mentions."""
     for space in SPACES:

@@ -8,6 +8,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.readers import Reader, reader
 from palveluketju.report import Look
+from palveluketju.telling.values import in_language
 from palveluketju.verdict import Judged
 from palveluketju.wording import safe, wrapped
 
@@ -45,7 +46,7 @@ def tell(account: Account, messages: Messages, look: Look) -> str:
 def _bulletin(word: str | None, account: Account, messages: Messages, look: Look) -> str:
     found = {one: reader(word, one.comparison) if word else None for one in account.differences}
     named = next((each for each in found.values() if each), None)
-    title = _in(named.name, messages) if named else word or messages.say(_EVERYONE)
+    title = in_language(named.name, messages.language) if named else word or messages.say(_EVERYONE)
     parts = [f"# {messages.say(_TITLE, reader=safe(title))}\n"]
     for difference, one in found.items():
         if word and one is None and len(account.differences) > 1 and named:
@@ -58,7 +59,11 @@ def _bulletin(word: str | None, account: Account, messages: Messages, look: Look
 
 def _chain(difference: Difference, one: Reader | None, *, everyone: bool, messages: Messages, look: Look) -> str:
     root = difference.comparison.new.root if difference.how != "removed" else difference.comparison.old.root
-    lines = [f"## {safe(_in(root.name, messages)) or safe(difference.path)}", *_version(difference, messages), ""]
+    lines = [
+        f"## {safe(in_language(root.name, messages.language)) or safe(difference.path)}",
+        *_version(difference, messages),
+        "",
+    ]
     if difference.how in ("added", "removed"):
         lines += [messages.say(_NEW_CHAIN if difference.how == "added" else _GONE_CHAIN), ""]
         return "\n".join([*lines, *_owner(difference, messages)]) + "\n"
@@ -104,10 +109,5 @@ def _owner(difference: Difference, messages: Messages) -> list[str]:
         return []
     node = side.find(owner, side.root.leads_to("owner"))
     address = content.get("feedback", {}).get("email", "")
-    told = _in(node.name, messages) if node else owner
+    told = in_language(node.name, messages.language) if node else owner
     return [messages.say(_ASK, owner=safe(f"{told}, {address}" if address else told))]
-
-
-def _in(text: dict[str, str], messages: Messages) -> str:
-    """A text in the reader's language, else in whichever there is."""
-    return " ".join((text.get(messages.language) or text.get("fi") or next(iter(text.values()), "")).split())

@@ -1,7 +1,6 @@
 """A change: one difference between two versions, as a fact; and the comparison that found it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Literal
 
 from palveluketju.comparing.matching import Match, Pairs
@@ -83,15 +82,6 @@ class Comparison:
     new: Side
     pairs: Pairs
     changes: tuple[Change, ...] = ()
-
-    @cached_property
-    def by_node(self) -> dict[Node, list[Change]]:
-        """The changes of each element, under both of its nodes."""
-        found: dict[Node, list[Change]] = {}
-        for one in self.changes:
-            for node in {one.before, one.after} - {None}:
-                found.setdefault(node, []).append(one)  # type: ignore[arg-type]
-        return found
 
     def side(self, node: Node) -> Side:
         """The version that an element stands in."""

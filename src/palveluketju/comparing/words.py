@@ -1,6 +1,5 @@
 """Elements and values of a comparison as words that fill the texts of verdicts, each in the reader's language."""
 
-from palveluketju.comparing.change import Change
 from palveluketju.comparing.nodes import Node
 from palveluketju.messages.said import InLanguages, Said, trilingual
 
@@ -17,16 +16,6 @@ def said(text: dict[str, str] | None) -> Said:
     """A text of an author, on one line."""
     lines = {language: " ".join(written.split()) for language, written in (text or {}).items()}
     return Said(InLanguages(lines)) if any(lines.values()) else Said(_NAMELESS)
-
-
-def tier_of(node: Node) -> Node | None:
-    """The tier that an element stands on, in the list of that tier."""
-    return next((one for one in (node, *node.above) if one.concept == "Tier"), None)
-
-
-def before_after(change: Change) -> dict[str, Said]:
-    """What a field said and says, for {old} and {new}."""
-    return {"old": value(change.old), "new": value(change.new)}
 
 
 def value(what: object) -> Said:
