@@ -28,9 +28,7 @@ from palveluketju.views.blocks import Cell, Line
 from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset(
-    {*(one for one in vars(blocks).values() if hasattr(one, "_fields")), Hand, Edition, Drawing, Look, Frame}
-)
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if hasattr(one, "_fields")), Hand, Edition, Drawing, Look, Frame})
 
 
 def file_of(id: str) -> str:

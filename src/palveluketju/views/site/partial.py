@@ -1,6 +1,6 @@
 """A part of a page: what it refers to and does not hold is looked for on the whole page."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from palveluketju.views.blocks import Page, Span
 
@@ -33,4 +33,4 @@ def _led(value: T, held: set[str], whole: str) -> T:
     found = tuple(_led(one, held, whole) for one in value)
     if all(new is old for new, old in zip(found, value, strict=True)):
         return value
-    return getattr(value, "_make", tuple)(found)  # type: ignore[no-any-return]
+    return cast(T, getattr(value, "_make", tuple)(found))
