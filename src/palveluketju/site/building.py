@@ -109,7 +109,7 @@ class Press:
 
 
 def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
-    """Makes the site. Raises RefusedError for a folder that is not ours or is being built into, OSError for one that cannot be written."""
+    """Makes the site. Raises RefusedError for a folder that is not ours or is in another's hands, OSError as writing does."""
     step = _steps(choices)
     with Folder(target) as folder:
         gathered = gather(
@@ -272,8 +272,17 @@ class _Build:
         """What stands at an address that a page had before."""
         say = self.books[language].voice.say
         target = "../" * old.count("/") + new
-        style = "../" * (old.count("/") + 1) + self.assets.style
-        return plain("moved.html", self.wish.own, language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+        root = "../" * (old.count("/") + 1)
+        return plain(
+            "moved.html",
+            self.wish.own,
+            language=language,
+            target=target,
+            style=root + self.assets.style,
+            script=root + self.assets.script,
+            title=say(_MOVED),
+            told=say(_GO),
+        )
 
     def way(self) -> bytes:
         """The way into the site: its languages."""
