@@ -21,7 +21,7 @@ from palveluketju.usage import Usage
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
     "--drafts, --no-diagrams and --no-history go with --format site",
-    "--drafts, --no-diagrams ja --no-history sopivat vain valintaan --format site",
+    "--drafts, --no-diagrams ja --no-history kuuluvat valitsimen --format site kanssa",
     "--drafts, --no-diagrams och --no-history hör ihop med --format site",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")

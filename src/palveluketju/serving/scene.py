@@ -84,6 +84,7 @@ class Scene:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in self.stock.judge.codes.items()},
+                wants=self.stock.judge.wants,
             )
         )
 
@@ -171,16 +172,16 @@ class Scene:
         return self._kept(language, path, [one.view, one.facts, self._terms(language)], make)
 
     def _description(self, language: str, path: str, one: Told, audience: str) -> bytes:
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        ways, words, others = self.plan.own_ways(one), self.plan.words(one), self.plan.others(one)
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
-        facts = [audience, one["audiences"], one["print"], one["id"], ways, words, late, self._terms(language)]
+        facts = [audience, one["audiences"], one["print"], one["id"], ways, words, others, late, self._terms(language)]
 
         def make(wish: Wish, *, pictures: bool = True) -> bytes:
             document = self.document(one["file"])
             assert document is not None  # only what has been read has an address
             press = replace(self._press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, "", []), press, language, path, audience)
+            return made(chain, names_of(chain), Job(one, b"", ways, words, others, "", []), press, language, path, audience)
 
         return self._kept(language, path, facts, make)
 

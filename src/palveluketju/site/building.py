@@ -37,7 +37,7 @@ from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
 from palveluketju.views.site.sheet import Book, overdue
-from palveluketju.views.site.told import Change, Told
+from palveluketju.views.site.told import Change, Text, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
@@ -89,6 +89,8 @@ class Job(NamedTuple):
     whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
+    #: what the descriptions are called that it relates to
+    others: dict[str, Text]
     log: str
     pages: list[tuple[str, str, str, str]]
 
@@ -158,6 +160,7 @@ class _Build:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
+                wants=judge.wants,
                 changes=choices.changes,
             )
         )
@@ -327,7 +330,7 @@ class _Build:
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        ways, words, others = self.plan.own_ways(one), self.plan.words(one), self.plan.others(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
         log = self.plan.logged(one["id"])
@@ -336,10 +339,22 @@ class _Build:
         for language in self.languages:
             for audience in ("", *found):
                 target = view_address(path, audience) if audience else path
-                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
+                facts = [
+                    "description",
+                    audience,
+                    found,
+                    one["print"],
+                    one["id"],
+                    ways,
+                    words,
+                    others,
+                    late,
+                    self.terms(language),
+                    log,
+                ]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
@@ -380,6 +395,7 @@ def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path
 def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
     book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
+    names.borrowed = {**names.borrowed, "chain": job.others}
 
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
