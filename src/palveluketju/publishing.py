@@ -1,6 +1,7 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
 import math
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
-from palveluketju.messages.said import trilingual
+from palveluketju.messages.said import N_, trilingual
 from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.overriding.broken import BrokenError
@@ -24,6 +25,7 @@ from palveluketju.overriding.own import Own, read
 from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.renderer import Output, Wish
 from palveluketju.repository.meant import Group, files
+from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import Settings, displayed
 from palveluketju.usage import WRONG_USE, Usage
 from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
@@ -45,6 +47,14 @@ _AS_MARK = trilingual(
     "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja viivoilta vaaditaan {least} : 1; "
     "sen sijaan käytetään sävyä {used}",
     "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
+)
+
+
+_NO_LOGO = N_("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB")
+_LOST_LOGO = trilingual(
+    "the logo {file} is not shown: there is no such file",
+    "logoa {file} ei näytetä: tiedostoa ei ole",
+    "logotypen {file} visas inte: filen finns inte",
 )
 
 
@@ -72,8 +82,7 @@ class Publishing:
         repository, around = group.repository, OUTSIDE
         if repository is not None:
             settings = repository.settings
-            if not settings.sound:
-                self.problems += settings.document.located()
+            self.problems += leaned_on(repository)
             if settings.refused:
                 return
             around = repository.catalogues.around
@@ -178,6 +187,13 @@ class Publishing:
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
 
 
+def leaned_on(repository: Repository) -> list[Located]:
+    """What is wrong in what every description leans on: the configuration, and the catalogues unless it forbids to read on."""
+    settings = repository.settings
+    documents = [settings.document] if settings.refused else [settings.document, *repository.catalogues.documents.values()]
+    return [found for one in documents if not one.sound for found in one.located()]
+
+
 def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | None:
     """What pages wear in this repository; a logo that cannot be shown is told of."""
     logo = ""
@@ -186,7 +202,7 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
         logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
         if not logo:
             file = safe(displayed(settings.logo))
-            why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
+            why = texts.say(_NO_LOGO if os.path.isfile(settings.logo) else _LOST_LOGO, file=file)
             told.append(f"pkpk: {why}")
     if settings.colour:
         told += _toned(settings, texts)
