@@ -174,6 +174,11 @@ def test_on_a_phone_the_menu_is_folded_and_escape_folds_it_again(visit) -> None:
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_where_a_page_has_moved_the_place_that_the_link_names_goes_along(visit) -> None:
+    page = visit("fi/services/kotisairaanhoito.html", at="content").page
+    page.wait_for_url("**/fi/services/kotihoito.html#content")
+
+
 def test_an_anchor_of_a_former_id_leads_to_what_has_another_id_now(visit, handbook) -> None:
     import json
     import re

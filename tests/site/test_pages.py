@@ -121,6 +121,7 @@ def test_an_overdue_review_stands_on_the_quality_page_and_in_the_list(handbook):
 
 def test_old_addresses_lead_to_the_new_ones(handbook):
     assert 'content="0; url=../chains/kaatuneet.html"' in handbook.text("fi/chains/kaatumiset.html")
+    assert 'url=../chains/kaatuneet.client.html"' in handbook.text("fi/chains/kaatumiset.client.html")
     assert 'content="0; url=../services/kotihoito.html"' in handbook.text("fi/services/kotisairaanhoito.html")
 
 

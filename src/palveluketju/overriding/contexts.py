@@ -39,6 +39,7 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "language": "the language of the page",
         "target": "where the page is now",
         "style": "the address of the style sheet",
+        "script": "the address of the script, which goes to the place in the page that a link names",
         "title": "that the page has moved",
         "told": "the text of the link",
         "policy": "the policy that the page must begin with",

@@ -62,12 +62,16 @@ class Choices:
 
 @dataclass
 class Built:
-    """What came of it: pages by whether they were made or taken over, what is wrong in files, drawings that could not be made."""
+    """What came of it: pages by whether they were made or taken over, what is wrong in files, drawings that could not be made.
+
+    Not `written`: no description could be read, and the folder is as it was.
+    """
 
     made: int = 0
     kept: int = 0
     gathered: Gathered = field(default_factory=Gathered)
     faults: list[tuple[str, DrawingError]] = field(default_factory=list)
+    written: bool = False
 
     @property
     def problems(self) -> list[Located]:
@@ -105,21 +109,23 @@ class Press:
 
 
 def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
-    """Makes the site. Raises RefusedError for a folder that is not ours, OSError for one that cannot be written."""
-    folder = Folder(target)
+    """Makes the site. Raises RefusedError for a folder that is not ours or is in another's hands, OSError as writing does."""
     step = _steps(choices)
-    gathered = gather(
-        group,
-        judge,
-        drafts=choices.drafts,
-        jobs=choices.jobs,
-        cached=choices.cached,
-        step=functools.partial(step, "read", len(group.files)),
-    )
-    built = Built(gathered=gathered)
-    with folder:
+    with Folder(target) as folder:
+        gathered = gather(
+            group,
+            judge,
+            drafts=choices.drafts,
+            jobs=choices.jobs,
+            cached=choices.cached,
+            step=functools.partial(step, "read", len(group.files)),
+        )
+        built = Built(gathered=gathered)
+        if gathered.unreadable and not gathered.told:
+            return built  # nothing but files that cannot be read: the old site is better than an empty one
         _Build(folder, group, wish, judge, choices, built).run(step)
         folder.swap()
+        built.written = True
     return built
 
 
@@ -266,8 +272,17 @@ class _Build:
         """What stands at an address that a page had before."""
         say = self.books[language].voice.say
         target = "../" * old.count("/") + new
-        style = "../" * (old.count("/") + 1) + self.assets.style
-        return plain("moved.html", self.wish.own, language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+        root = "../" * (old.count("/") + 1)
+        return plain(
+            "moved.html",
+            self.wish.own,
+            language=language,
+            target=target,
+            style=root + self.assets.style,
+            script=root + self.assets.script,
+            title=say(_MOVED),
+            told=say(_GO),
+        )
 
     def way(self) -> bytes:
         """The way into the site: its languages."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from palveluketju.loading.around import Shared
 from palveluketju.model.slugs import slug
-from palveluketju.views.site import changes, frame, glossary, listing, results, role, thing
+from palveluketju.views.site import changes, description, frame, glossary, listing, results, role, thing
 from palveluketju.views.site.sheet import Ref, overdue
 from palveluketju.views.site.told import Change, Judged, Text, Thing, Told
 from palveluketju.writing import safe_name
@@ -332,8 +332,11 @@ class Plan:
         """The addresses that pages had under former ids → those they have now."""
         found: dict[str, str] = {}
         for one in self.told:
+            path = self.refs[one["id"]]["path"]
             for old in one["formerly"]:
-                found.setdefault(_address(old), self.refs[one["id"]]["path"])
+                found.setdefault(_address(old), path)
+                for audience in description.readers(one["audiences"]):
+                    found.setdefault(view_address(_address(old), audience), view_address(path, audience))
         for key, path in self.addresses.items():
             shared = self.shared.get(f"{key[0]}/{key[1]}")
             for old in shared.content.get("formerly", ()) if shared else ():
