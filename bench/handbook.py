@@ -7,7 +7,7 @@ and rare ones rare. Every twelfth word is a compound made here, so that the voca
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -40,6 +40,12 @@ def entries(chains: int = 1000, each: int = 60, seed: int = 6) -> Iterator[tuple
             heading = chance.choice(shared) if chance.random() < 0.5 else _phrase(chance, after, chance.randint(1, 4))
             slug = re.sub(r"[^a-z0-9]+", "-", heading.lower().translate(str.maketrans("äöå", "aoa"))).strip("-")
             yield title, f"{page}#{kind}-{slug}", kind, heading, _phrase(chance, after, chance.randint(4, 24))
+
+
+def phrases(chance: random.Random) -> Callable[[int], str]:
+    """What gives so many words that often follow each other, with a capital."""
+    after = _pairs()
+    return lambda count: _phrase(chance, after, count)
 
 
 def _pairs() -> dict[str, list[str]]:
