@@ -27,6 +27,7 @@ _CONFIG = """pkpk: 1
 kind: config
 name: {fi: Esimerkkialueen käsikirja, sv: Exempelområdets handbok, en: Handbook of the example area}
 languages: [fi, sv, en]
+output: {languages: [fi, sv, en]}
 feedback:
   name: {fi: Käsikirjan palaute, sv: Respons på handboken, en: Handbook feedback}
   email: kasikirja@example.org
