@@ -42,13 +42,13 @@ def entries(chains: int = 1000, each: int = 60, seed: int = 6) -> Iterator[tuple
             yield title, f"{page}#{kind}-{slug}", kind, heading, _phrase(chance, after, chance.randint(4, 24))
 
 
-def phrases(chance: random.Random) -> Callable[[int], str]:
-    """What gives so many words that often follow each other, with a capital."""
-    after = _pairs()
+def phrases(chance: random.Random, others: str = "") -> Callable[[int], str]:
+    """What gives so many words that often follow each other, with a capital; `others` in another language than Finnish."""
+    after = _pairs(others)
     return lambda count: _phrase(chance, after, count)
 
 
-def _pairs() -> dict[str, list[str]]:
+def _pairs(others: str = "") -> dict[str, list[str]]:
     after: dict[str, list[str]] = defaultdict(list)
     for path in sorted(EXAMPLES.glob("*.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():

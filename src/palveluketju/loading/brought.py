@@ -19,18 +19,19 @@ def look_up(reading: Reading, sources: Sources, index: Index) -> None:
         at = sources.get(id(content))
         while at is not None and id(at[1]) not in seen:
             seen.add(id(at[1]))
-            for key, to in _references(namespace).items():
+            for key, to in references(namespace).items():
                 said = at[1].get(key)
+                names: list[str] = said if isinstance(said, list) else [said] if said else []
                 # What the place says itself has been looked up already.
-                if said and content.get(key) is said:
-                    for name in said if isinstance(said, list) else (said,):
+                if content.get(key) is said:
+                    for name in names:
                         if not index.own(name, to):
                             index.shared.find(slug(name), to)
             at = sources.get(id(at[1]))
 
 
 @cache
-def _references(namespace: str) -> dict[str, tuple[str, ...]]:
+def references(namespace: str) -> dict[str, tuple[str, ...]]:
     """The fields of the things of a namespace that refer to others, each with where it leads."""
     found: dict[str, tuple[str, ...]] = {}
     for concept in SHAPES.values():

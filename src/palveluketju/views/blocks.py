@@ -172,10 +172,11 @@ class Roll:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters of an index, each with the anchor of its part."""
+    """The letters of an index, each with the anchor of its part; `elsewhere` are those that stand on pages of their own."""
 
     label: str
     letters: tuple[tuple[str, str], ...]
+    elsewhere: tuple[Line, ...] = ()
 
 
 Block = Paragraph | Bullets | Facts | Table | Cards | Callout | Group | Ladder | Figure | Roll | Letters
