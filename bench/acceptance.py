@@ -75,10 +75,10 @@ def _make(root: Path, site: Path, cache: Path) -> None:
     drawn = sum(len(re.findall("<figure", one)) for one in pages)
     files = [one.stat().st_size for one in site.rglob("*") if one.is_file()]
     print(
-        f"made in {figure.seconds:.0f} s, {figure.mebibytes:.0f} MiB in the largest process: {len(pages)} pages, {drawn} diagrams,"
+        f"made in {figure.seconds:.0f} s, {figure.mebibytes:.0f} MiB in the largest process: {len(pages)} pages, {drawn} diagrams"
     )
     print(
-        f"{drawn / figure.seconds:.0f} diagrams and {len(pages) / figure.seconds:.0f} pages a second, {sum(files) / 2**20:.0f} MiB"
+        f"{drawn / figure.seconds:.0f} diagrams, {len(pages) / figure.seconds:.0f} pages a second; {sum(files) / 2**20:.0f} MiB"
     )
 
 
@@ -86,9 +86,8 @@ def _walked(found: Site) -> list[str]:
     by_type: dict[str, list[int]] = defaultdict(list)
     for path, size in found.sizes.items():
         by_type[type_of(path.partition("/")[2])].append(size)
-    print(
-        f"\n{len(found.sizes)} pages, {found.links} links, {len(found.wrong)} wrong\n\n| type | pages | middling KiB | largest KiB |\n|---|---|---|---|"
-    )
+    print(f"\n{len(found.sizes)} pages, {found.links} links, {len(found.wrong)} wrong\n")
+    print("| type | pages | middling KiB | largest KiB |\n|---|---|---|---|")
     for type, sizes in sorted(by_type.items(), key=lambda one: -max(one[1])):
         print(f"| {type} | {len(sizes)} | {sorted(sizes)[len(sizes) // 2] / 1024:.0f} | {max(sizes) / 1024:.0f} |")
     return found.wrong
@@ -143,7 +142,7 @@ def _searched(browser: Any, site: Path) -> list[str]:
             told = search(browser, site, language, page)
             letters, painted = sorted(told["letters"]), sorted(told["painted"])
             print(
-                f"  {page}: ready {told['ready']:.0f} ms; {len(letters)} letters typed: median {letters[len(letters) // 2]:.1f} ms, "
+                f"  {page}: ready {told['ready']:.0f} ms; {len(letters)} letters: median {letters[len(letters) // 2]:.1f} ms, "
                 f"most {letters[-1]:.1f} ms; painted after {painted[len(painted) // 2]:.0f} ms, most {painted[-1]:.0f} ms; "
                 f"long tasks while loading {told['freezes while loading']}, while typing {told['freezes while typing']}"
             )

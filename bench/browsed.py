@@ -1,4 +1,4 @@
-"""Pages of a site in real Chromium: axe-core, landmarks, reflow, forced colours, reduced motion, what it asks for and complains of."""
+"""Pages of a site in Chromium: axe-core, landmarks, reflow, forced colours, motion, what they ask for and complain of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

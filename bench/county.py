@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from handbook import EXAMPLES, phrases
+from handbook import EXAMPLES, compound, phrases
 
 _LANGUAGES = ("fi", "sv", "en")
 _TIERS = ("guidance", "support", "multi_sector", "sustaining")
@@ -85,13 +85,17 @@ class _Maker:
         self.words: dict[str, list[list[str]]] = {
             key: [one.split(" | ") for one in ones] for key, ones in yaml.safe_load(source).items()
         }
-        self.phrases = phrases(self.chance)
+        self.spoken = {language: phrases(self.chance, language) for language in ("fi", "sv")}
+        self.language = "fi"
 
     def text(self, names: list[str]) -> Text:
         return dict(zip(_LANGUAGES, names, strict=False))
 
+    def phrases(self, count: int) -> str:
+        return self.spoken[self.language](count)
+
     def said(self, least: int = 6, most: int = 20) -> str:
-        """A sentence of Finnish words in the order that they often have, as texts of people have common words and rare ones."""
+        """A sentence of words in the order that they often have, as texts of people have common words and rare ones."""
         return self.phrases(self.chance.randint(least, most)) + "."
 
     def some(self, key: str, most: int, least: int = 1) -> list[list[str]]:
@@ -121,7 +125,7 @@ class _Maker:
         ]
         terms = [{"id": f"sana-{at}", "term": self.text(names)} for at, names in enumerate(words["terms"])]
         terms += [{"id": f"oire-{at}", "term": self.text(names[:3])} for at, names in enumerate(words["conditions"])]
-        words_of_their_own = dict.fromkeys(self.phrases(1) for _ in range(150))
+        words_of_their_own = dict.fromkeys(compound(self.chance) for _ in range(150))
         terms += [{"id": f"lyhenne-{at}", "term": one, "abbreviation": f"L{at}"} for at, one in enumerate(words_of_their_own)]
         sources = [
             {"id": f"lahde-{at}", "name": f"Esimerkkilähde {at}: {self.said(3, 9)}", "date": 2015 + at % 11} for at in range(60)
@@ -166,6 +170,7 @@ class _Maker:
         if number >= len(conditions) * len(groups):
             name = {language: f"{text} ({number})" for language, text in name.items()}
         small = number % 8 == 7
+        self.language = "sv" if swedish else "fi"
         updated = _DATES[number * 7 % len(_DATES)]
         found: Content = {
             "pkpk": 1,
@@ -176,8 +181,8 @@ class _Maker:
             "version": f"{1 + number % 3}.{number % 7}.0",
             "dates": {"updated": updated, "review_due": f"{int(updated[:4]) + 2}-{updated[5:7]}"},
             "owner": "rooli-1",
-            "phenomenon": {"fi": self.said(12, 25)} | ({"sv": f"{name['sv']} möts på många ställen."} if swedish else {}),
-            "target_group": groups[number // len(conditions) % len(groups)][0].capitalize(),
+            "phenomenon": self.said(12, 25),
+            "target_group": self._joined(condition, groups[number // len(conditions) % len(groups)])[self.language],
             "goals": [{"text": self.text(one), "perspective": "client"} for one in self.some("goals", 4)],
             "relations": [{"type": "part_of", "to": f"kokonaisuus-{condition[3]}"}],
             "services": [{"use": f"palvelu-{at}"} for at in (0, 1, 2) if self.chance.random() < (0.85, 0.5, 0.3)[at]],
@@ -187,7 +192,8 @@ class _Maker:
             found["language"] = "sv"
         if small:
             return found
-        found["summary"] = {"fi": self.said(15, 40), "sv": f"{name['sv']}: vem gör vad.", "en": f"{name['en']}: who does what."}
+        found["summary"] = {"sv": f"{name['sv']}: vem gör vad.", "en": f"{name['en']}: who does what."}
+        found["summary"] |= {self.language: self.said(15, 40)}
         self._grow(found, number)
         if number % 6 == 0:
             self._process(found)
@@ -241,7 +247,7 @@ class _Maker:
         if number % 4 == 0:
             found["goals"][0]["source"] = f"lahde-{number % 60}"
         if number % 5 == 0:
-            found["glossary"] = [{"term": self.phrases(1) + f" {number}", "definition": self.said(8, 16)}]
+            found["glossary"] = [{"term": compound(self.chance), "definition": self.said(8, 16)}]
 
     def _process(self, found: Content) -> None:
         """What a chain has that is steered as a process."""

@@ -40,7 +40,11 @@ _TYPE = """async text => {
         await Promise.resolve();
         document.querySelector(".search-panel").getBoundingClientRect();
         work.push(performance.now() - start);
-        await new Promise(done => requestAnimationFrame(() => { const sent = new MessageChannel(); sent.port1.onmessage = done; sent.port2.postMessage(0); }));
+        await new Promise(done => requestAnimationFrame(() => {
+            const sent = new MessageChannel();
+            sent.port1.onmessage = done;
+            sent.port2.postMessage(0);
+        }));
         times.push(performance.now() - start);
         await new Promise(done => setTimeout(done, 30));
     }

@@ -1,6 +1,26 @@
-/* What a reader types → the places that say it, the best first. Knows no page; searching/index.py writes what it reads. */
+/* What a reader types → the places that say it, the best first. Knows no page; searching/index.py writes what it reads.
+   Reading takes half a second of a slow machine, so it is done a little at a time: the page answers its reader meanwhile. */
 function engine(stemmer, data, parts) {
 "use strict";
+/* Milliseconds until the page has its turn, and words between two looks at the clock. */
+const TURN = 10, MANY = 2000;
+/* The generator's value, once it has been gone through. */
+function rested(work) {
+    return new Promise((done, failed) => {
+        const turns = new MessageChannel();
+        turns.port1.onmessage = () => {
+            try {
+                const end = performance.now() + TURN;
+                let step = work.next();
+                while (!step.done && performance.now() < end) step = work.next();
+                if (step.done) { turns.port1.close(); done(step.value); }
+                else turns.port2.postMessage(0);
+            } catch (error) { failed(error); }
+        };
+        turns.port2.postMessage(0);
+    });
+}
+function* engined() {
 const LETTERS = "[\\p{L}\\p{N}]";
 const WORD = new RegExp("(" + LETTERS + "+)(?:[:'’]\\p{L}{1,4}(?!" + LETTERS + "))?", "gu");
 const UNSEEN = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
@@ -32,6 +52,14 @@ function sortedWords(text) {
     let before = "";
     return lines(text).map(line => (before = before.slice(0, value[line.charCodeAt(0)]) + line.slice(1)));
 }
+function* mapped(list, change) {
+    const found = [];
+    for (let at = 0; at < list.length; at += MANY) {
+        found.push(...list.slice(at, at + MANY).map(change));
+        yield;
+    }
+    return found;
+}
 
 /* A list of words as one text, in which a search finds all that hold some letters. */
 function listed(words) {
@@ -50,7 +78,7 @@ function holding(list, letters, use) {
 }
 
 /* Each part is an index of some of the pages: what is the same in several becomes one, and places are counted on. */
-function joined() {
+function* joined() {
     const keys = [], numberOf = new Map(), forms = [], of = [], known = new Set(), found = [];
     const headings = [], headingOf = new Map(), kinds = [], anchors = [], pages = [], first = [], kind = [], heading = [], anchor = [];
     const numbered = (list, table, value) => {
@@ -59,13 +87,15 @@ function joined() {
         return at;
     };
     const kindOf = new Map();
-    parts.forEach(part => {
+    for (const part of parts) {
+        yield;
         const before = kind.length, anchorsBefore = anchors.length, postings = part.found.split(" ");
         const keyHere = sortedWords(part.keys).map((key, at) => {
             const number = numbered(keys, numberOf, key);
             (found[number] = found[number] || []).push([before * 2, postings[at]]);
             return number;
         });
+        yield;
         const ofHere = numbers(part.of);
         sortedWords(part.forms).forEach((form, at) => {
             if (known.has(form)) return;
@@ -73,6 +103,7 @@ function joined() {
             forms.push(form);
             of.push(keyHere[ofHere[at]]);
         });
+        yield;
         const headingHere = lines(part.headings).map(text => numbered(headings, headingOf, text));
         const kindHere = part.kinds.map(name => numbered(kinds, kindOf, name));
         part.anchors.split("\n").forEach(one => anchors.push(one));
@@ -81,11 +112,15 @@ function joined() {
         each(part.kind, number => kind.push(kindHere[number]));
         each(part.heading, number => heading.push(headingHere[number]));
         each(part.anchor, number => anchor.push(anchorsBefore + number));
-    });
+    }
+    yield;
     return {keys, numberOf, forms, of, found, headings, kinds, anchors, pages, first, kind, heading, anchor};
 }
-const {numberOf, found, headings, kinds, anchors, pages, first, ...all} = joined();
-const forms = listed(all.forms), of = Int32Array.from(all.of), keys = listed(all.keys);
+const {numberOf, found, headings, kinds, anchors, pages, first, ...all} = yield* joined();
+const forms = listed(all.forms), of = Int32Array.from(all.of);
+yield;
+const keys = listed(all.keys);
+yield;
 const heading = Int32Array.from(all.heading), anchor = Int32Array.from(all.anchor), kind = Int32Array.from(all.kind), count = heading.length;
 const page = new Int32Array(count), begins = new Int32Array(pages.length + 1);
 first.forEach((at, number) => { begins[number] = at; page.fill(number, at, number + 1 < first.length ? first[number + 1] : count); });
@@ -105,6 +140,13 @@ function stem(word) {
 }
 function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
 let plainForms = null, plainKeys = null;
+function* undotted() {
+    const forms = yield* mapped(all.forms, plain), keys = yield* mapped(all.keys, plain);
+    yield;
+    plainForms = plainForms || listed(forms);
+    yield;
+    plainKeys = plainKeys || listed(keys);
+}
 
 /* The groups of forms that a word means, each with how sure it is. */
 function meant(word) {
@@ -268,5 +310,9 @@ function told(at, meanings) {
         return best < 0 ? "" : forms.words.reduce((shortest, form, number) => of[number] === best && (!shortest || form.length < shortest.length) ? form : shortest, "");
     }).filter(Boolean);
 }
+/* Words without their dots are asked for seldom, and the first search is slow, as all new code is: both before they are needed. */
+rested(undotted()).then(() => search("aa"));
 return {search, stem, words, language: data.language, size: count};
+}
+return rested(engined());
 }

@@ -52,8 +52,7 @@ if (rows.length > LONG) {
     filter.append(label, field, told);
     var first = rows[0].closest(".chapter"), letters = first.previousElementSibling;
     if (letters && letters.matches(".letters")) first = letters;
-    var heading = first.querySelector("h2");
-    if (heading) heading.after(filter); else first.prepend(filter);
+    first.querySelector("nav.letters, .roll, table").before(filter);
     /* Headings without anything under them go too, and the letters that lead to them. */
     var boxes = [];
     rows.forEach(function (row) {

@@ -72,7 +72,7 @@ def _inside(parts: tuple[Ref, ...], book: Book) -> Chapter:
     """What belongs to an entity, by name."""
     mentions = [(book.voice.plain(one["name"]), mention(book.voice, one)) for one in parts]
     title = book.voice.say(trilingual("What belongs to this", "Mitä tähän kuuluu", "Vad som hör hit"))
-    return chapter(title, "parts", *lettered(mentions, book))
+    return chapter(title, "inside", *lettered(mentions, book))
 
 
 def readers(audiences: list[str]) -> list[str]:

@@ -118,12 +118,17 @@ def _cards(title: str, anchor: str, found: list[Described], book: Book, held: di
         Card(
             linked(book.voice, one["ref"]["name"], one["ref"]["path"]),
             "",
-            (book.voice.say(STATUSES[one["ref"]["status"]]), *_many(held.get(one["ref"]["path"], ()), book)),
+            (*_status(one["ref"], book), *_many(held.get(one["ref"]["path"], ()), book)),
             (*_about(one["about"], book), *roll(_few(held.get(one["ref"]["path"], ())))),
         )
         for one in found
     )
     return chapter(title, anchor, Cards(cards))
+
+
+def _status(ref: Ref, book: Book) -> tuple[str, ...]:
+    """How far a description is when it is not in use, as is expected."""
+    return () if ref["status"] == "in_use" else (book.voice.say(STATUSES[ref["status"]]),)
 
 
 def _few(held: Sequence[Mention]) -> Sequence[Mention]:
