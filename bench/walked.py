@@ -16,7 +16,13 @@ import html5lib
 from tests.site.walking import Parsed
 
 #: the type of a page by its folder, or by its own name when it stands in none
-_FOLDERS = {"services": "service", "roles": "role", "providers": "provider", "indicators": "indicator"}
+_FOLDERS = {
+    "a-z": "letter of the index",
+    "services": "service",
+    "roles": "role",
+    "providers": "provider",
+    "indicators": "indicator",
+}
 _ENTITIES = ("kokonaisuus", "paljon-palveluja-kayttavien-kokonaisuus")
 _LANG = re.compile(r'<html lang="(\w+)"')
 

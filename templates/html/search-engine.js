@@ -121,6 +121,9 @@ const forms = listed(all.forms), of = Int32Array.from(all.of);
 yield;
 const keys = listed(all.keys);
 yield;
+const shortest = new Int32Array(all.keys.length).fill(-1);
+of.forEach((group, form) => { if (shortest[group] < 0 || all.forms[form].length < all.forms[shortest[group]].length) shortest[group] = form; });
+yield;
 const heading = Int32Array.from(all.heading), anchor = Int32Array.from(all.anchor), kind = Int32Array.from(all.kind), count = heading.length;
 const page = new Int32Array(count), begins = new Int32Array(pages.length + 1);
 first.forEach((at, number) => { begins[number] = at; page.fill(number, at, number + 1 < first.length ? first[number + 1] : count); });
@@ -199,14 +202,18 @@ function apart(word, form, most) {
     return last.subarray(0, wide + 1).reduce((least, far) => Math.min(least, far));
 }
 
-/* One number an entry: how well it says the word. A word of a page's title is said, faintly, by all of the page. */
+/* One number an entry: how well it says the word; whether its heading does, and else which group of forms says it best in its
+   text. A word of a page's title is said, faintly, by all of the page. */
 function scored(groups) {
-    const scores = new Float32Array(count);
+    const scores = new Float32Array(count), inHeading = new Uint8Array(count), inText = new Int32Array(count).fill(-1);
     groups.forEach((sure, group) => posted(group, posting => {
-        const at = posting >> 1, score = sure * (posting & 1 ? HEADING : 1);
-        if (score > scores[at]) scores[at] = score;
+        const at = posting >> 1, heading = posting & 1, score = sure * (heading ? HEADING : 1);
+        if (heading) inHeading[at] = 1;
+        if (score <= scores[at]) return;
+        scores[at] = score;
+        if (!heading) inText[at] = group;
     }));
-    return scores;
+    return {scores, inHeading, inText};
 }
 function titled(scores) {
     const titles = new Float32Array(pages.length);
@@ -222,7 +229,8 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
     const typed = words(text), last = typed[typed.length - 1];
     let wanted = typed.filter((word, at) => !idle.has(word) && typed.indexOf(word) === at);
     if (!wanted.length && last) wanted = [last];
-    const meanings = wanted.map(meant), all = meanings.map(({groups}) => scored(groups)), titles = all.map(titled);
+    const meanings = wanted.map(meant), scoring = meanings.map(({groups}) => scored(groups));
+    const all = scoring.map(({scores}) => scores), titles = all.map(titled);
     const sums = new Float32Array(count), counts = new Uint8Array(count);
     let enough = 0;
     for (let at = 0; at < count; at++) {
@@ -252,7 +260,9 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
         if (best[slot] < 0 || sums[at] > sums[best[slot]]) best[slot] = at;
     }
     const entries = folded ? candidates.map(slot => best[slot]) : candidates;
-    const shown = top(entries, sums, most).map(at => result(at, meanings));
+    const groups = new Set();
+    meanings.forEach(one => one.groups.forEach((sure, group) => groups.add(group)));
+    const shown = top(entries, sums, most).map(at => result(at, groups, scoring));
     if (folded) shown.forEach(one => { one.same = same[heading[one.at] * 2 + (one.at === begins[page[one.at]] ? 1 : 0)] - 1; });
     const whole = totals.reduce((sum, number) => sum + number, 0);
     return {
@@ -272,12 +282,11 @@ function top(entries, sums, most) {
     });
     return kept;
 }
-function result(at, meanings) {
+function result(at, groups, scoring) {
     const [address, title] = divided(pages[page[at]]), name = headings[heading[at]], marked = anchors[anchor[at]];
     const end = marked.endsWith(" ") ? marked.slice(0, -1) + plain(name.normalize("NFKD").toLowerCase()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : marked;
-    const groups = new Set(meanings.flatMap(one => Array.from(one.groups.keys())));
     const pieces = [name, title].map(text => marks(text, groups));
-    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: kinds[kind[at]], told: told(at, meanings), same: 0};
+    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: kinds[kind[at]], told: told(at, scoring), same: 0};
 }
 function divided(line) {
     const gap = line.indexOf(" ");
@@ -296,19 +305,9 @@ function marks(text, groups) {
     pieces[pieces.length - 1] += text.slice(after);
     return pieces;
 }
-/* A form of each word that only the text of the entry says. */
-function told(at, meanings) {
-    return meanings.map(({groups}) => {
-        let best = -1, sure = 0;
-        for (const [group, how] of groups) {
-            if (how <= sure) continue;
-            let here = 0;
-            posted(group, posting => { if (posting >> 1 === at) here = posting & 1 ? 2 : 1; });
-            if (here === 2) return "";
-            if (here) { best = group; sure = how; }
-        }
-        return best < 0 ? "" : forms.words.reduce((shortest, form, number) => of[number] === best && (!shortest || form.length < shortest.length) ? form : shortest, "");
-    }).filter(Boolean);
+/* A form of each word that only the text of the entry says: the shortest. */
+function told(at, scoring) {
+    return scoring.map(({inHeading, inText}) => inHeading[at] || inText[at] < 0 ? "" : forms.words[shortest[inText[at]]]).filter(Boolean);
 }
 /* Words without their dots are asked for seldom, and the first search is slow, as all new code is: both before they are needed. */
 rested(undotted()).then(() => search("aa"));

@@ -131,6 +131,7 @@ class Plan:
             for one in self.told
         ]
         counts = {path: sum(key[0] == space for key in self.addresses) for space, (path, _) in listing.PAGES.items()}
+        counts |= {"all.html": len(self.told), glossary.PATH: len(self.terms())}
         ways = [[path, counts.get(path, 0)] for path in frame.MENU if path in paths]
         seen = [[one["id"], one["words"], one["relations"], one["uses"]] for one in self.told]
         return Planned("index.html", "start", {"page": {"described": described, "ways": ways, "left_out": 0}, "seen": seen})
