@@ -41,10 +41,8 @@ function loaded() {
         for (let part = 0; part < told.parts; part++) add(told.index.replace(/js$/, part + ".js"));
         const script = add(told.index);
         script.onload = () => {
-            if (!window.pkpkSearch) { reject(new Error("no index")); return; }
-            resolve(window.pkpkSearch);
-            /* The first search is slow, as all new code is: better before the first key than after it. */
-            setTimeout(() => window.pkpkSearch.search("aa"), 0);
+            /* It reads what the parts say, and is ready a little later. */
+            if (window.pkpkSearchReady) window.pkpkSearchReady.then(resolve, reject); else reject(new Error("no index"));
         };
         script.onerror = () => reject(new Error("no index"));
     });

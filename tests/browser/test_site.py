@@ -10,7 +10,8 @@ import pytest
 from palveluketju.repository.meant import meant
 from tests import examples
 from tests.browser.conftest import ALL, Opened
-from tests.browser.test_axe import RUN, TAGS, axe  # noqa: F401 - a fixture
+from tests.browser.looking import landmarks, violations
+from tests.browser.test_axe import axe  # noqa: F401 - a fixture
 from tests.browser.waiting import until
 from tests.repository.made import write
 from tests.site.made import CATALOG, CONFIG, ENTITY, built, chain
@@ -86,14 +87,8 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(path, language, s
     assert opened.complaints == []
     assert all(one.startswith("file:") for one in opened.requests)
     assert len(opened.requests) <= 4
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    page.evaluate(axe)
     # The words of the showcase are looked at one by one in the tests of the page itself.
-    rules = {"color-contrast": {"enabled": "muistioireinen.html" not in path}}
-    passed, violations = page.evaluate(
-        RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "rules": rules, "preload": False}
-    )
-    told = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations]
+    passed, told = violations(page, axe, contrast="muistioireinen.html" not in path)
     assert told == []
     assert passed > 20
 
@@ -108,11 +103,7 @@ def test_on_a_phone_and_at_four_times_the_size_nothing_is_scrolled_sideways(path
 @pytest.mark.parametrize("path", PAGES)
 def test_landmarks_are_there_once(path, visit) -> None:
     page = visit(f"sv/{path}").page
-    for landmark in ("header.bar", "main", "footer"):
-        assert page.locator(landmark).count() == 1
-    names = page.evaluate("Array.from(document.querySelectorAll('nav')).map(one => one.getAttribute('aria-label'))")
-    assert len(names) == len(set(names))
-    assert all(names)
+    assert landmarks(page) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -271,11 +262,7 @@ def test_axe_finds_nothing_when_results_are_open(path, language, scheme, axe, vi
         page.wait_for_selector(".search-places li")
     typed(page, LOOKED_FOR[language][0])
     page.keyboard.press("ArrowDown")
-    page.evaluate(axe)
-    _, violations = page.evaluate(
-        RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False}
-    )
-    assert [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations] == []
+    assert violations(page, axe)[1] == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])

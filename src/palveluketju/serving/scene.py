@@ -171,16 +171,16 @@ class Scene:
         return self._kept(language, path, [one.view, one.facts, self._terms(language)], make)
 
     def _description(self, language: str, path: str, one: Told, audience: str) -> bytes:
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        ways, words, parts = self.plan.own_ways(one), self.plan.words(one), self.plan.parts(one)
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
-        facts = [audience, one["audiences"], one["print"], one["id"], ways, words, late, self._terms(language)]
+        facts = [audience, one["audiences"], one["print"], one["id"], ways, words, late, self._terms(language), parts]
 
         def make(wish: Wish, *, pictures: bool = True) -> bytes:
             document = self.document(one["file"])
             assert document is not None  # only what has been read has an address
             press = replace(self._press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, "", []), press, language, path, audience)
+            return made(chain, names_of(chain), Job(one, b"", ways, words, "", parts, []), press, language, path, audience)
 
         return self._kept(language, path, facts, make)
 

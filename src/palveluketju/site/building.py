@@ -36,7 +36,7 @@ from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
-from palveluketju.views.site.sheet import Book, overdue
+from palveluketju.views.site.sheet import Book, Ref, overdue
 from palveluketju.views.site.told import Change, Told
 from palveluketju.views.voice import Voice
 
@@ -90,6 +90,7 @@ class Job(NamedTuple):
     ways: dict[str, str]
     words: dict[str, str]
     log: str
+    parts: list[Ref]
     pages: list[tuple[str, str, str, str]]
 
 
@@ -330,16 +331,28 @@ class _Build:
         ways, words = self.plan.own_ways(one), self.plan.words(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
-        log = self.plan.logged(one["id"])
+        log, parts = self.plan.logged(one["id"]), self.plan.parts(one)
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         pages = []
         for language in self.languages:
             for audience in ("", *found):
                 target = view_address(path, audience) if audience else path
-                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
+                facts = [
+                    "description",
+                    audience,
+                    found,
+                    one["print"],
+                    one["id"],
+                    ways,
+                    words,
+                    late,
+                    self.terms(language),
+                    log,
+                    parts,
+                ]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, parts, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
@@ -384,7 +397,7 @@ def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, pat
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log)
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log, tuple(job.parts))
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
     page = description(chain, names, book, ways, audience, whole)
