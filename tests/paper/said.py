@@ -35,11 +35,11 @@ def texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Diagram):
         yield value.description
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
         for one in value:
             yield from texts(one)
     else:
-        for name in getattr(value, "__dataclass_fields__", {}):
+        for name in getattr(value, "_fields", ()):
             if name not in _SILENT or (name == "kind" and isinstance(value, Page)):
                 yield from texts(getattr(value, name))
 

@@ -101,14 +101,7 @@ def logo(document: Document, uri: str, name: str) -> bool:
             data = png(data.decode("utf-8-sig"), scale=3)
         run = document.add_paragraph().add_run()
         describe(run.add_picture(io.BytesIO(data), height=Cm(1.3)), name, name)
-    except (
-        DrawingError,
-        UnicodeDecodeError,
-        ValueError,
-        UnrecognizedImageError,
-        UnexpectedEndOfFileError,
-        InvalidImageStreamError,
-    ):
+    except (DrawingError, ValueError, *_NO_PICTURE):
         return False
     return True
 

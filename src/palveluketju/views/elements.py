@@ -34,6 +34,13 @@ def _attributes(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
     return tuple((one.key if one.key in fields else f"{one.key}_", one) for one in GRAMMAR[kind.__name__].fields)
 
 
+@cache
+def _besides(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
+    """Those that say more of an element than what it is called and what is remarked on it."""
+    silent = {*_SILENT, kind.naming, kind.short}
+    return tuple(one for one in _attributes(kind) if one[1].key not in silent)
+
+
 def nowhere(word: str, namespaces: tuple[str, ...]) -> str:
     """Outside of a site nothing has a page of its own."""
     return ""
@@ -112,28 +119,26 @@ class Elements:
         """All that the element says besides its name or text: description, facts, remarks."""
         blocks: list[Block] = []
         said = figures.SAID.get(type(element), ()) if figures.in_words(element, self.voice) else ()
-        hidden = {*_SILENT, *skip, *said, *(key for key in (element.naming, element.short) if key)}
+        hidden = (*skip, *said)
         description = element.__dict__.get("description")
         if description and "description" not in skip:
             blocks += self.voice.prose(description)
-            hidden.add("description")
-        facts = self.facts(element, hidden)
+            hidden = (*hidden, "description")
+        facts = self._facts(element, _besides(type(element)), hidden)
         if facts:
             blocks.append(Facts(facts, small))
         return (*blocks, *self.remarks(element, skip))
 
     def facts(self, element: Element, skip: Collection[str] = ()) -> tuple[Fact, ...]:
         """Every field that has something to say, with its title."""
-        found = []
+        return self._facts(element, _attributes(type(element)), skip)
+
+    def _facts(self, element: Element, asked: Iterable[tuple[str, Field]], skip: Collection[str]) -> tuple[Fact, ...]:
         values = element.__dict__
-        for attribute, one in _attributes(type(element)):
-            value = values[attribute]
-            if value is None or value == [] or one.key in skip:
-                continue
-            body = self.value(value, one.shape)
-            if body:
-                found.append(Fact(self.voice.say(one.title), body))
-        return tuple(found)
+        # Most fields of most elements are empty.
+        said = [(one, value) for attribute, one in asked if (value := values[attribute]) is not None and value != []]
+        bodies = [(one, self.value(value, one.shape)) for one, value in said if one.key not in skip]
+        return tuple([Fact(self.voice.say(one.title), body) for one, body in bodies if body])
 
     def citation(self, element: Element) -> Span | None:
         """The number that the element's source has in the list of sources; None when its source is told in words."""

@@ -3,7 +3,7 @@
 import datetime
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -79,11 +79,14 @@ def texts(told: Any) -> int:
         return 1
     if isinstance(told, str):
         return bool(told)
-    if isinstance(told, tuple):
-        return sum(map(texts, told))
-    if isinstance(told, Diagram) or not is_dataclass(told):
+    if isinstance(told, Diagram) or not isinstance(told, tuple):
         return 0
-    return sum(texts(getattr(told, one)) for one in told.__dataclass_fields__ if one not in _ASIDE)
+    fields = getattr(told, "_fields", None)
+    return (
+        sum(texts(one) for one in told)
+        if fields is None
+        else sum(texts(getattr(told, one)) for one in fields if one not in _ASIDE)
+    )
 
 
 def ordered(all: Sequence[Listed]) -> list[Listed]:

@@ -1,7 +1,7 @@
 """The page of a description in a site: what the page of a chain says, with ways to the other pages; and views for readers."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from palveluketju.messages.said import trilingual
@@ -58,7 +58,7 @@ def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: st
     found = page(chain, book.language, book.today, ways.words, names, book.voice.wording)
     if audience:
         found = _for_reader(found, chain, book, audience)
-    found = replace(found, chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
+    found = found._replace(chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
     found = linked(found, Terms(_terms(chain, names, book.language, ways), book.language))
     return referring(found, whole) if audience else found
 
@@ -84,7 +84,7 @@ def _for_reader(found: Page, chain: Chain, book: Book, audience: str) -> Page:
         Chapter(word, "for-you", tuple(told)),
         Chapter(book.voice.say(trilingual("From the description", "Kuvauksesta", "Ur beskrivningen")), "more", tuple(more)),
     )
-    return replace(found, kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
+    return found._replace(kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
 
 
 def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Term]:
@@ -104,7 +104,7 @@ def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Te
 
 
 def _chapter(chapter: Chapter, book: Book, ways: Ways) -> Chapter:
-    return replace(chapter, sections=tuple(_section(one, book, ways) for one in chapter.sections))
+    return chapter._replace(sections=tuple(_section(one, book, ways) for one in chapter.sections))
 
 
 def _section(section: Section, book: Book, ways: Ways) -> Section:
@@ -112,7 +112,7 @@ def _section(section: Section, book: Book, ways: Ways) -> Section:
     if section.anchor == "version" and ways.log:
         told = trilingual("What each version changed", "Mitä missäkin versiossa muuttui", "Vad varje version ändrade")
         body = (*body, Paragraph((Span(book.voice.say(told), page=ways.log),)))
-    return replace(section, body=body)
+    return section._replace(body=body)
 
 
 def _blocks(blocks: tuple[Block, ...], book: Book, ways: Ways) -> tuple[Block, ...]:
@@ -124,7 +124,7 @@ def _block(block: Block, book: Book, ways: Ways) -> Block:
         case Cards():
             return Cards(tuple(_card(one, book, ways) for one in block.cards))
         case Group():
-            return replace(block, body=_blocks(block.body, book, ways))
+            return block._replace(body=_blocks(block.body, book, ways))
         case Ladder():
             return block
         case Figure() if not ways.pictures:
@@ -137,7 +137,7 @@ def _card(card: Card, book: Book, ways: Ways) -> Card:
     if not path:
         return card
     word = _WAYS.get(card.anchor.partition("-")[0])
-    return replace(card, body=(*card.body, Paragraph((Span(book.voice.say(word), page=path),)))) if word else card
+    return card._replace(body=(*card.body, Paragraph((Span(book.voice.say(word), page=path),)))) if word else card
 
 
 def aliases(names: Names) -> dict[str, str]:
