@@ -12,8 +12,9 @@ from palveluketju.drawing.engine import ENGINES, engine
 from palveluketju.drawing.kept import Drawer
 from palveluketju.messages.catalogue import LANGUAGES
 from palveluketju.messages.said import trilingual
+from palveluketju.progress import DOING, Progress
 from palveluketju.publishing import STDOUT, Publishing
-from palveluketju.renderer import Wish
+from palveluketju.renderer import Wish, Work
 from palveluketju.repository.meant import left_out, meant
 from palveluketju.repository.settings import displayed
 from palveluketju.usage import Usage
@@ -122,14 +123,20 @@ def command(
         raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")
-    run = Publishing(texts, format, folder, wish)
+    progress = Progress(texts, DOING)
+    if renderer.is_together(format):
+        wish = replace(wish, engine=Drawer(engine_name))  # other processes make their own
+    run = Publishing(texts, format, folder, wish, work=Work(jobs, progress))
     for document in found.unreadable:
         run.problems += document.located()
     for group in found.groups:
         run.group(group)
     if not run.files and not run.problems:
         raise Usage(found.nothing(texts))
-    run.finish()
+    try:
+        run.finish()
+    finally:
+        progress.clear()
     for one in run.printed:
         sys.stdout.buffer.write(one.data)
         sys.stdout.buffer.flush()
