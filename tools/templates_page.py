@@ -12,6 +12,10 @@ _ABOUT = re.compile(r"(?s)\{#\s*(.*?)\s*#\}")
 #: what the templates do not say themselves
 _SHEETS = {
     "html/brand.css": "What the brand adds to the style sheet.",
+    "html/diff/script.js": "What a comparison adds to the script.",
+    "html/diff/style.css": "What a comparison adds to the style sheet.",
+    "html/innokyla/script.js": "The whole script of the page for Innokylä.",
+    "html/innokyla/style.css": "The whole style sheet of the page for Innokylä, but for the brand’s colours.",
     "html/script.js": "The script of every page.",
     "html/search.css": "The style of the search.",
     "html/search.js": "The script of the search.",

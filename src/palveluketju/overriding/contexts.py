@@ -8,6 +8,7 @@ _PAGE = {
     "logo": "the logo as a data: address, or empty",
     "named": "the editions that say the name of the handbook",
 }
+_COMPARED = {**_PAGE, "editions": "the comparison, as edition", "inner": "diff/page.html"}
 _INNER = {**_PAGE, "edition": "the page in one language", "first": "the first edition", "place": "the macros of blocks.html"}
 #: template → name → what it is
 CONTEXTS: dict[str, dict[str, str]] = {
@@ -42,6 +43,16 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "title": "that the page has moved",
         "told": "the text of the link",
         "policy": "the policy that the page must begin with",
+    },
+    "html/diff/page.html": {
+        **_COMPARED,
+        "edition": "the comparison: page, hand, prefix, title, brand_name, drawing(figure); part(anchor), with ids of its own",
+        "first": "the same",
+        "place": "the macros of blocks.html",
+    },
+    "html/innokyla/page.html": {
+        "form": "the description in the fields of Innokylä: language, title, name, intro, parts, said, labels",
+        "look": "style, script and policy of the page",
     },
     "html/blocks.html": {},
 }

@@ -9,8 +9,8 @@ from palveluketju import resources
 
 #: the version of what templates get; a new one when a name they may use has gone or means something else
 CONTEXT = 1
-#: the page of `pkpk diff` and what the preview adds belong to no handbook; what searches belongs to the index
-_NOT_OURS_TO_GIVE = ("html/diff/", "html/search-engine", "html/serve/")
+#: what the preview adds belongs to no page; what searches belongs to the index
+_NOT_OURS_TO_GIVE = ("html/search-engine", "html/serve/")
 _MARKS = {"html": ("{#", "#}"), "css": ("/*", "*/"), "js": ("/*", "*/")}
 _HEADER = re.compile(r"(?:\{#|/\*) pkpk template (\S+) (\d{1,9}) ([0-9a-f]{16}) (?:#\}|\*/)\r?\n")
 

@@ -27,6 +27,7 @@ from palveluketju.views.blocks import (
 )
 from palveluketju.views.printed import Printed, alternative, part_of
 from palveluketju.views.spoken import text_of
+from palveluketju.views.voice import Voice
 
 Data = dict[str, Any]
 
@@ -45,7 +46,7 @@ _BREAK = "\u200b"
 class Plain:
     """Turns one page into data: texts with places to break, links whose ends exist, drawings fitted to sheets."""
 
-    language: str
+    voice: Voice
     prefix: str
     engine: Engine
     anchors: dict[str, None] = field(default_factory=dict)
@@ -57,7 +58,7 @@ class Plain:
         turn = _turn([len(chapter.sections) + 2 for chapter in page.chapters])
         return {
             "id": f"{self.prefix}page",
-            "lang": self.language,
+            "lang": self.voice.language,
             "title": self.named(page.title, page.id),
             "running": shown(one.title),
             "notice": shown(one.notice),
@@ -195,7 +196,7 @@ class Plain:
                 "svg": shown(piece.svg),
                 "width": piece.width,
                 "height": piece.height,
-                "alt": shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.language)),
+                "alt": shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.voice)),
             }
             for at, piece in enumerate(drawn.pieces)
         ]

@@ -24,7 +24,7 @@ def render(chain: Chain, wish: Wish) -> list[Output]:
     found = []
     for language in languages:
         name = text_of(Voice(language).line(brand.name)) if brand else ""
-        data = document(printed(chain, language, wish.today), wish.engine(), light.accent, name)
+        data = document(printed(chain, language, wish.today, wish.wording(language)), wish.engine(), light.accent, name)
         parts = (identity(chain) or "chain", *([language] if len(languages) > 1 else []), "docx")
         found.append(Output(safe_name(".".join(parts)), data))
     return found

@@ -19,10 +19,8 @@ from palveluketju.writing import safe_name
 def render(chain: Chain, wish: Wish) -> list[Output]:
     """One PDF a language."""
     languages = wish.languages_for(chain)
-    return [
-        Output(_file(identity(chain) or "chain", one, languages), _leaflet(printed(chain, one, wish.today), wish))
-        for one in languages
-    ]
+    pages = {one: printed(chain, one, wish.today, wish.wording(one)) for one in languages}
+    return [Output(_file(identity(chain) or "chain", one, languages), _leaflet(page, wish)) for one, page in pages.items()]
 
 
 def together(chains: Sequence[Chain], wish: Wish) -> list[Output]:
@@ -37,17 +35,17 @@ def _file(stem: str, language: str, languages: Sequence[str]) -> str:
 
 def _leaflet(one: Printed, wish: Wish) -> bytes:
     language = one.page.language
-    plain = Plain(language, "", wish.engine())
+    plain = Plain(one.voice, "", wish.engine())
     pages = linked([plain.page(one)], plain.anchors)
     about = {"title": one.title or one.page.id, "about": one.about, "author": one.author, "cover": None}
     return pdf({**about, **_frame(language, wish), "pages": pages}, one.dated)
 
 
 def _handbook(chains: Sequence[Chain], language: str, wish: Wish) -> bytes:
-    book = handbook(chains, language, wish.today, wish.brand.name if wish.brand else {})
+    book = handbook(chains, language, wish.today, wish.brand.name if wish.brand else {}, wish.wording(language))
     pages = []
     for at, one in enumerate(book.pages, 1):
-        plain = Plain(language, f"{at}-", wish.engine())
+        plain = Plain(one.voice, f"{at}-", wish.engine())
         pages.append(linked(plain.page(one), plain.anchors))
     ids = iter([one["id"] for one in pages])
     cover = {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
 from palveluketju.views.blocks import Callout, Figure, Labels, Page
@@ -29,6 +30,7 @@ class Printed:
     notice: str
     foot: str
     dated: datetime.date | None
+    voice: Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ class Handbook:
         return tuple(one for _, part in self.parts for one in part)
 
 
-def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
+def printed(chain: Chain, language: str, today: datetime.date, wording: Wording | None = None) -> Printed:
     """The description on paper, in one language."""
-    voice, one = Voice(language), page(chain, language, today)
+    voice, one = Voice(language, wording), page(chain, language, today, wording=wording)
     elements = Elements(voice, Names())
     due = chain.dates.review_due if chain.dates else None
     parts = [f"{one.status_word}, {chain.version}"]
@@ -62,15 +64,18 @@ def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
         notice=" · ".join(banner.label for banner in one.banners if _is_notice(banner, one)),
         foot=" · ".join(parts),
         dated=_changed(chain, today),
+        voice=voice,
     )
 
 
-def handbook(chains: Sequence[Chain], language: str, today: datetime.date, brand: dict[str, str]) -> Handbook:
+def handbook(
+    chains: Sequence[Chain], language: str, today: datetime.date, brand: dict[str, str], wording: Wording | None = None
+) -> Handbook:
     """All the descriptions as one document, entities first, each part in the order of the alphabet."""
-    listed, named = contents(chains, language), Voice(language).line(brand)
+    listed, named = contents(chains, language, wording), Voice(language).line(brand)
     by_id: dict[str, list[Printed]] = {}
     for chain in chains:
-        one = printed(chain, language, today)
+        one = printed(chain, language, today, wording)
         by_id.setdefault(one.page.id, []).append(one)
     return Handbook(
         title=text_of(named) or listed.title,
@@ -85,9 +90,9 @@ def alternative(figure: Figure) -> str:
     return f"{figure.caption}. {figure.diagram.description}\n{spoken(figure.equivalent)}"
 
 
-def part_of(figure: Figure, number: int, count: int, language: str) -> str:
+def part_of(figure: Figure, number: int, count: int, voice: Voice) -> str:
     """What stands for a further part of a diagram that was cut; the first part has told all."""
-    return f"{figure.caption} ({Voice(language).say(_PART, number=number, count=count)})"
+    return f"{figure.caption} ({voice.say(_PART, number=number, count=count)})"
 
 
 def _is_notice(banner: Callout, one: Page) -> bool:
