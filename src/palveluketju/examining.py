@@ -13,7 +13,8 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.contexts import CONTEXTS
-from palveluketju.overriding.own import PARTS, Own
+from palveluketju.overriding.own import Own
+from palveluketju.overriding.reading import PARTS
 
 #: how a template names one of ours that it replaces
 DEFAULT = "default/"

@@ -15,7 +15,8 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import TEXTS, Own, read
+from palveluketju.overriding.own import Own
+from palveluketju.overriding.reading import TEXTS, read
 from palveluketju.repository.settings import Nearest, Settings, displayed, in_force
 from palveluketju.usage import Usage
 from palveluketju.wording import cells, safe
