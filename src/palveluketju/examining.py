@@ -14,7 +14,6 @@ from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.contexts import CONTEXTS
 from palveluketju.overriding.own import Own
-from palveluketju.overriding.reading import PARTS
 
 #: how a template names one of ours that it replaces
 DEFAULT = "default/"
@@ -59,7 +58,7 @@ def examined(these: Examined) -> None:
     for path, text in these.own.files:
         if path.endswith(".html"):
             _template(path, text, these)
-        else:
+        elif path.endswith(tuple(_ENDING)):
             _sheet(these.own.file(path), text, _ENDING[path.rpartition(".")[2]])
 
 
@@ -115,7 +114,7 @@ def _check_blocks(tree: nodes.Template, file: str, these: Examined) -> None:
 
 def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) -> None:
     """A part is included anywhere, so nobody can say beforehand what it gets; what is missing there is told when it runs."""
-    if path.startswith(PARTS) or path not in CONTEXTS:
+    if path not in CONTEXTS:
         return
     known = {*CONTEXTS[path], *these.environment.globals, *assigned(tree)}
     parent = _parent(tree)

@@ -56,3 +56,18 @@ CONTEXTS: dict[str, dict[str, str]] = {
     },
     "html/blocks.html": {},
 }
+#: what a Typst template gets: sys.inputs.context_version, and this as `data` of look.typ
+PAPER = {
+    "title": "the title of the document",
+    "about": "what it is about, in a sentence",
+    "author": "whose it is",
+    "lang": "the language",
+    "brand": "the name of the handbook, or empty",
+    "logo": "the bytes of the logo, or none",
+    "accent": "the colour of text and links, as #rrggbb",
+    "mark": "the colour of lines and marks",
+    "tint": "the colour of a ground",
+    "tiers": "fill and line of each tier, the lightest first",
+    "cover": "of several descriptions: eyebrow, contents, parts, end; else none",
+    "pages": "each description: title, kind, status, summary, head, banners, chapters with sections of blocks, each with a type",
+}

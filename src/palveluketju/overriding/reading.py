@@ -12,8 +12,8 @@ from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.overriding.texts import wording
 
-#: where parts lie that replace nothing of ours and are included by those that do
-PARTS = "html/own/"
+#: where parts lie that replace nothing of ours and are included by those that do, and how they end
+PARTS = {"html/own/": ".html", "pdf/own/": ".typ"}
 TEXTS = {f"texts.{language}.yaml": language for language in LANGUAGES}
 #: bytes of a file; files of the folder
 LARGEST, MOST = 1_000_000, 300
@@ -27,9 +27,9 @@ _ELSEWHERE = trilingual(
     "the link leads out of the repository", "linkki johtaa ulos kuvauskokoelmasta", "länken leder ut ur beskrivningssamlingen"
 )
 _UNKNOWN = trilingual(
-    "this replaces no template of pkpk; parts of your own belong in html/own/ and end in .html",
-    "tämä ei korvaa mitään pkpk:n mallipohjaa; omien osien paikka on html/own/ ja pääte .html",
-    "det här ersätter ingen mall i pkpk; egna delar hör hemma i html/own/ och slutar på .html",
+    "this replaces no template of pkpk; parts of your own are html/own/….html and pdf/own/….typ",
+    "tämä ei korvaa mitään pkpk:n mallipohjaa; omat osat ovat html/own/….html ja pdf/own/….typ",
+    "det här ersätter ingen mall i pkpk; egna delar är html/own/….html och pdf/own/….typ",
 )
 _LARGE = trilingual(
     "the file is larger than {most} bytes", "tiedosto on suurempi kuin {most} tavua", "filen är större än {most} byte"
@@ -53,7 +53,7 @@ def read(root: str, folder: str, shown: str) -> Own:
             raise BrokenError(file, 0, Said(_ELSEWHERE))
         if name in TEXTS:
             texts[TEXTS[name]] = wording(_text(path, file), file)
-        elif name in packaged.names() or (name.startswith(PARTS) and name.endswith(".html")):
+        elif name in packaged.names() or any(name.startswith(one) and name.endswith(end) for one, end in PARTS.items()):
             files[name] = _text(path, file)
         else:
             raise BrokenError(file, 0, Said(_UNKNOWN), nearest(name, (*packaged.names(), *TEXTS)) or "")

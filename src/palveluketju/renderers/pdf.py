@@ -38,7 +38,7 @@ def _leaflet(one: Printed, wish: Wish) -> bytes:
     plain = Plain(one.voice, "", wish.engine())
     pages = linked([plain.page(one)], plain.anchors)
     about = {"title": one.title or one.page.id, "about": one.about, "author": one.author, "cover": None}
-    return pdf({**about, **_frame(language, wish), "pages": pages}, one.dated)
+    return pdf({**about, **_frame(language, wish), "pages": pages}, one.dated, wish.own)
 
 
 def _handbook(chains: Sequence[Chain], language: str, wish: Wish) -> bytes:
@@ -56,7 +56,7 @@ def _handbook(chains: Sequence[Chain], language: str, wish: Wish) -> bytes:
     }
     about = {"title": book.title, "about": book.eyebrow, "author": "", "cover": cover}
     dated = max((one.dated for one in book.pages if one.dated), default=None)
-    return pdf({**about, **_frame(language, wish), "pages": pages}, dated)
+    return pdf({**about, **_frame(language, wish), "pages": pages}, dated, wish.own)
 
 
 def _frame(language: str, wish: Wish) -> Data:
