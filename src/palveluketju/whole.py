@@ -95,7 +95,7 @@ class Whole:
         choices = replace(self.choices, step=progress)
         if group.repository and choices.history:
             around = group.repository.catalogues.around
-            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, cached=choices.cached))
+            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, wish.own, cached=choices.cached))
         judge = judge_of(Choice(), wish.today, settings)
         try:
             built: Built = renderer.whole(format, group, self.folder, wish, judge, choices)

@@ -11,7 +11,8 @@ from palveluketju.finding import Located, Severity
 from palveluketju.judge import judge_of
 from palveluketju.messages.catalogue import Messages
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import MOST, Own
+from palveluketju.overriding.own import Own
+from palveluketju.overriding.reading import MOST
 from palveluketju.publishing import brand_of, worn
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, meant
