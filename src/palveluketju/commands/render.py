@@ -21,9 +21,9 @@ from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
-    "--drafts, --no-diagrams, --no-history, --no-cache and --jobs go with --format site",
-    "--drafts, --no-diagrams, --no-history, --no-cache ja --jobs sopivat vain valintaan --format site",
-    "--drafts, --no-diagrams, --no-history, --no-cache och --jobs hör ihop med --format site",
+    "--drafts, --no-diagrams, --no-history and --no-cache go with --format site, --jobs also with pdf",
+    "--drafts, --no-diagrams, --no-history ja --no-cache sopivat vain valintaan --format site, --jobs myös valintaan pdf",
+    "--drafts, --no-diagrams, --no-history och --no-cache hör ihop med --format site, --jobs också med pdf",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
@@ -90,7 +90,7 @@ def command(
         bool, typer.Option("--cache/--no-cache", help="For site: use what earlier runs know of what has not changed.")
     ] = True,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, max=64, help="For site: processes; 0 decides by the number of files.")
+        int, typer.Option("--jobs", "-j", min=0, max=64, help="For site and pdf: processes; 0 decides by what there is to do.")
     ] = 0,
     messages: options.MessagesIn = None,
     quiet: options.Quiet = False,
@@ -123,7 +123,7 @@ def command(
         if not quiet:
             typer.echo(done.summary())
         raise typer.Exit(done.code)
-    if drafts or not diagrams or not history or not cache or jobs:
+    if drafts or not diagrams or not history or not cache or (jobs and not renderer.is_together(format)):
         raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")
