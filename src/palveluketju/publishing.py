@@ -200,6 +200,8 @@ class Publishing:
                 self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
         except OSError as error:
             raise self.unwritable(name, error) from None
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
         except Undrawn as error:
             self.undrawn(files[error.at], error.error)
         except DrawingError as error:
