@@ -38,10 +38,10 @@ class Seen:
     wrong: list[str] = field(default_factory=list)
 
 
-def see(browser: Any, folder: Path, path: str, scheme: str, axe: str) -> Seen:
+def see(browser: Any, folder: Path, path: str, scheme: str, axe: str, *, contrast: bool = True) -> Seen:
     """Looks at one page."""
     seen = Seen(path, scheme)
-    seen.wrong += _looked(browser, folder, seen, axe)
+    seen.wrong += _looked(browser, folder, seen, axe, contrast)
     if scheme == "light":
         seen.wrong += [*_narrow(browser, folder, path), *_forced(browser, folder, path)]
     return seen
@@ -52,7 +52,7 @@ def _opened(browser: Any, folder: Path, path: str, width: int, height: int, **mo
     return context, Opened(context, (folder / path).as_uri())
 
 
-def _looked(browser: Any, folder: Path, seen: Seen, axe: str) -> Iterator[str]:
+def _looked(browser: Any, folder: Path, seen: Seen, axe: str, contrast: bool) -> Iterator[str]:
     context, opened = _opened(browser, folder, seen.path, 1280, 900, color_scheme=seen.scheme, reduced_motion="reduce")
     page = opened.page
     page.wait_for_load_state("networkidle")
@@ -64,7 +64,7 @@ def _looked(browser: Any, folder: Path, seen: Seen, axe: str) -> Iterator[str]:
         if outline == "none" and name != "BODY":
             yield f"the focus cannot be seen on {name}"
     yield from landmarks(page)
-    seen.passed, told = violations(page, axe)
+    seen.passed, told = violations(page, axe, contrast=contrast)
     seen.found = len(told)
     yield from (f"axe {rule}: {html} {why}" for rule, html, why in told)
     yield from (f"complains: {one}" for one in opened.complaints)

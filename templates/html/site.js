@@ -45,6 +45,8 @@ all(".languages a").forEach(function (link) {
 /* A long list gets a field that leaves only what has the typed words; what is hidden is not printed either. */
 var LONG = 40;
 var body = document.querySelector("[data-filter]"), rows = body ? all(body.dataset.of, body) : [];
+/* The services of a provider are a list of their own. */
+rows = rows.filter(function (row) { return !row.closest(".chapter.services"); });
 if (rows.length > LONG) {
     var plain = function (text) { return text.replace(/\u00ad/g, "").normalize("NFC").toLowerCase(); };
     var made = function (name, attributes) {
@@ -74,7 +76,7 @@ if (rows.length > LONG) {
             if (row.hidden === fits) row.hidden = !fits;
             shown += fits;
         });
-        boxes.forEach(function (box) { box.hidden = !box.querySelector(body.dataset.of.replace(/(li|tr)/g, "$1:not([hidden])")); });
+        boxes.forEach(function (box) { box.hidden = !box.querySelector(".roll > li:not([hidden]), tbody > tr:not([hidden])"); });
         all(".letters a[href^='#']", body).forEach(function (link) {
             var part = document.getElementById(link.hash.slice(1)), box = part && part.closest(".group, .chapter");
             link.parentElement.hidden = Boolean(box && box.hidden);

@@ -170,6 +170,25 @@ def test_where_a_page_has_moved_the_place_that_the_link_names_goes_along(visit) 
     page.wait_for_url("**/fi/services/kotihoito.html#content")
 
 
+def test_a_long_list_is_narrowed_by_what_is_typed_and_escape_brings_it_back(visit) -> None:
+    page = visit("fi/a-z.html").page
+    rows, letters = page.locator(".roll > li:visible"), page.locator("nav.letters li:visible")
+    whole, signs = rows.count(), letters.count()
+    page.get_by_label("Rajaa luetteloa").fill("KOTI hoi")
+    until(page, "document.querySelector('.filter p').textContent.startsWith('Näkyvissä')")
+    names = [text.replace("\u00ad", "").lower() for text in rows.all_text_contents()]
+    assert 0 < len(names) < whole
+    assert [name for name in names if "koti" not in name or "hoi" not in name] == []
+    assert letters.count() == page.locator(".chapter:visible h2").count() < signs
+    assert page.locator(".filter p").inner_text() == f"Näkyvissä {len(names)}/{whole}"
+    page.keyboard.press("Escape")
+    assert (rows.count(), letters.count()) == (whole, signs)
+
+
+def test_a_short_list_needs_no_such_field(visit) -> None:
+    assert visit("fi/services.html").page.locator(".filter").count() == 0
+
+
 def test_an_anchor_of_a_former_id_leads_to_what_has_another_id_now(visit, handbook) -> None:
     import json
     import re
