@@ -22,7 +22,7 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "base": "the way to the root of the site",
         "assets": "the addresses of style, script and logo",
         "policy": "the policy that the page must begin with",
-        "search": "what search.html shows: words, listing, settings, parts (0 in the preview, which has no search)",
+        "search": "what search.html shows: words, listing, settings, parts",
         "title": "the title of the document",
     },
     "html/search.html": {"search": "labels as words, the address of the list A–Ö as listing, the script’s settings, parts"},

@@ -132,7 +132,11 @@ class Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, view.scene.assets.files[name], _TYPES[name.rpartition(".")[2]])
         else:
             language, _, inside = path.lstrip("/").partition("/")
-            self._page(language, inside or "index.html")
+            index = self.desk.search.file(view.scene, language, inside) if language in view.scene.languages else None
+            if index is not None:
+                self._send(HTTPStatus.OK, index, _TYPES["js"])
+            else:
+                self._page(language, inside or "index.html")
 
     def _start(self) -> str:
         """Where to begin: the only description there is, else the start page, in the reader's language."""

@@ -174,9 +174,9 @@ class _Build:
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _flat(
+            flat(
                 [
-                    _maker(),
+                    maker(),
                     self.assets.style,
                     self.assets.script,
                     self.assets.logo,
@@ -186,7 +186,7 @@ class _Build:
                 ]
             )
         )
-        self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
+        self.grounds = {one: caching.digest(flat([self.ground, repr(self.frames[one])])) for one in self.languages}
         self.jobs = [self.job(one) for one in self.plan.told]
         self.keys = {one: self.keys_in(one) for one in self.languages}
         self.remembered = Remembered(repository.settings.root if repository and choices.cached else "")
@@ -241,7 +241,7 @@ class _Build:
 
     def key(self, language: str, facts: Any) -> str:
         """What stands for everything that a page is made from."""
-        return caching.digest(_flat([self.grounds[language], facts]))
+        return caching.digest(flat([self.grounds[language], facts]))
 
     def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         """Takes the file over, or makes it."""
@@ -378,7 +378,7 @@ def _chain(job: Job, press: Press) -> Chain | None:
 
 
 def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> tuple[int, bytes]:
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
     return len(data), b"" if audience else said(leaf.page, path, "chain")
@@ -386,11 +386,12 @@ def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, 
 
 def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
     """A page of a description as HTML. Raises DrawingError, BrokenError."""
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     return placed(leaf, press.frames[language], press.assets, press.wish)
 
 
-def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+    """A page of a description, told to everybody or to one audience."""
     book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
 
@@ -412,7 +413,7 @@ def languages_of(told: Sequence[Told]) -> tuple[str, ...]:
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
 
 
-def _flat(value: Any) -> bytes:
+def flat(value: Any) -> bytes:
     """Plain values as bytes that are equal when the values are; dictionaries are told apart by their order too.
 
     By version 2 of marshal, which hangs on nothing but the values, in a quarter of the time of JSON.
@@ -424,7 +425,7 @@ def _flat(value: Any) -> bytes:
 
 
 @functools.cache
-def _maker() -> list[Any]:
+def maker() -> list[Any]:
     """What makes the pages: the version of pkpk, and how large and new its code and templates are."""
     places = [Path(palveluketju.__file__).parent, resources.folder("templates") / "html"]
     found = [each.stat() for folder in places for each in _files(folder)]
