@@ -299,7 +299,9 @@ class Writer:
         for piece in drawn.pieces:
             self.lost.update(undrawn(piece.svg))
         if drawn.sheet != "a4":
+            led = word_parts.headings_at_end(self.made)
             page_of(self.made.add_section(WD_SECTION.NEW_PAGE), *_SHEETS[drawn.sheet])
+            word_parts.put_at_end(self.made, led)
         self.add(figure.caption, "Caption")
         room = (_SHEETS[drawn.sheet][0] - 4) / 2.54 * 72
         for at, piece in enumerate(drawn.pieces):

@@ -106,6 +106,24 @@ def logo(document: Document, uri: str, name: str) -> bool:
     return True
 
 
+def headings_at_end(document: Document) -> list[Any]:
+    """The headings that nothing follows yet, taken out of the document so that they can go on with what will."""
+    found: list[Any] = []
+    for one in reversed(document.paragraphs):
+        last = document.element.body.sectPr.getprevious()
+        if one._p is not last or not (one.style and (one.style.name or "").startswith("Heading")):
+            break
+        found.insert(0, last)
+        document.element.body.remove(last)
+    return found
+
+
+def put_at_end(document: Document, paragraphs: list[Any]) -> None:
+    """Puts paragraphs that were taken out at the end of the document."""
+    for one in paragraphs:
+        document.element.body.sectPr.addprevious(one)
+
+
 def counted(document: Document, style: str) -> int:
     """The number of a new list that counts from one, in the way of the style's own list."""
     numbering = document.part.numbering_part.element
