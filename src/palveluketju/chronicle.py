@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from palveluketju import log_words
 from palveluketju.account import Difference
@@ -64,8 +64,14 @@ def chronicle(
         except GitError:
             return said
         days = {(one["id"], one["date"]) for one in found}
-        # That a file was updated on the day of its version is told once.
-        return [one for one in said if one["what"] != "updated" or (one["id"], one["date"]) not in days] + found
+        numbered = {one["id"] for one in found}
+        # That a file was updated on the day of its version is told once; and where the history knows which version is of which
+        # day, the dates of the file do not guess it.
+        return [
+            cast(Change, {**one, "version": ""}) if one["id"] in numbered else one
+            for one in said
+            if one["what"] != "updated" or (one["id"], one["date"]) not in days
+        ] + found
 
     return told
 

@@ -143,7 +143,7 @@ def _frames(frames: Iterable[Frame]) -> Iterable[Frame]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("seen", list(_landscapes()), ids=RELATIONS)
 def test_the_landscape_in_words_holds_every_box_frame_status_and_line(seen: Any, language: str) -> None:
-    found = landscape(*seen, "Maisema", Voice(language))
+    found = landscape(*seen, "Maisema", Voice(language), "elsewhere")
     diagram, told = found.diagram, [each for entry in found.entries for each in _named(entry)]
     said = {here[0]: text for here, text in told}
     frames = list(_frames(diagram.frames))

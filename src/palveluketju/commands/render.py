@@ -22,7 +22,7 @@ from palveluketju.usage import Usage
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
     "--drafts, --no-diagrams, --no-history and --no-cache go with --format site, --jobs also with pdf",
-    "--drafts, --no-diagrams, --no-history ja --no-cache sopivat vain valintaan --format site, --jobs myös valintaan pdf",
+    "--drafts, --no-diagrams, --no-history ja --no-cache kuuluvat valitsimen --format site kanssa, --jobs myös muodon pdf",
     "--drafts, --no-diagrams, --no-history och --no-cache hör ihop med --format site, --jobs också med pdf",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")

@@ -88,6 +88,7 @@ class Scene:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in self.stock.judge.codes.items()},
+                wants=self.stock.judge.wants,
             )
         )
 
@@ -174,7 +175,8 @@ class Scene:
         return self._kept(language, path, [one.view, one.facts, self.terms(language)], make)
 
     def _description(self, language: str, path: str, one: Told, audience: str) -> bytes:
-        ways, words, parts = self.plan.own_ways(one), self.plan.words(one), self.plan.parts(one)
+        plan = self.plan
+        ways, words, others, parts = plan.own_ways(one), plan.words(one), plan.others(one), plan.parts(one)
         facts = [audience, *self.facts_of(one), self.terms(language)]
 
         def make(wish: Wish, *, pictures: bool = True) -> bytes:
@@ -182,7 +184,7 @@ class Scene:
             assert document is not None  # only what has been read has an address
             press = replace(self.press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, "", parts, []), press, language, path, audience)
+            return made(chain, names_of(chain), Job(one, b"", ways, words, others, "", parts, []), press, language, path, audience)
 
         return self._kept(language, path, facts, make)
 
@@ -190,7 +192,8 @@ class Scene:
         """What the page of a description is made from, in any language."""
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         plan = self.plan
-        return [one["audiences"], one["print"], one["id"], plan.own_ways(one), plan.words(one), late, plan.parts(one)]
+        links = [plan.own_ways(one), plan.words(one), plan.others(one), plan.parts(one)]
+        return [one["audiences"], one["print"], one["id"], *links, late]
 
     def document(self, file: str) -> Document | None:
         """A description as it last could be read."""

@@ -135,7 +135,8 @@ def _read(scene: Scene, path: str) -> _Read | None:
     one, _ = scene.addresses[path]
     data = scene.stock.last(one)
     plan = scene.plan
-    return _Read(Job(one, b"", plan.own_ways(one), plan.words(one), "", plan.parts(one), []), data, path) if data else None
+    links = plan.own_ways(one), plan.words(one), plan.others(one)
+    return _Read(Job(one, b"", *links, "", plan.parts(one), []), data, path) if data else None
 
 
 def _said_by(one: _Read, *, press: Press, language: str) -> bytes:

@@ -37,7 +37,7 @@ from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
 from palveluketju.views.site.sheet import Book, Ref, overdue
-from palveluketju.views.site.told import Change, Told
+from palveluketju.views.site.told import Change, Text, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
@@ -89,6 +89,8 @@ class Job(NamedTuple):
     whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
+    #: what the descriptions are called that it relates to
+    others: dict[str, Text]
     log: str
     parts: list[Ref]
     pages: list[tuple[str, str, str, str]]
@@ -159,6 +161,7 @@ class _Build:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
+                wants=judge.wants,
                 changes=choices.changes,
             )
         )
@@ -328,7 +331,7 @@ class _Build:
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        ways, words, others = self.plan.own_ways(one), self.plan.words(one), self.plan.others(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
         log, parts = self.plan.logged(one["id"]), self.plan.parts(one)
@@ -345,6 +348,7 @@ class _Build:
                     one["id"],
                     ways,
                     words,
+                    others,
                     late,
                     self.terms(language),
                     log,
@@ -352,7 +356,7 @@ class _Build:
                 ]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, parts, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, parts, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
@@ -394,6 +398,7 @@ def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, p
     """A page of a description, told to everybody or to one audience."""
     book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
+    names.borrowed = {**names.borrowed, "chain": job.others}
 
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")

@@ -48,6 +48,7 @@ class Grounds:
     contact: dict[str, Any]
     accessibility: dict[str, Any]
     names_of_codes: dict[str, str]
+    wants: dict[str, str]
     changes: Callable[[Sequence[Told], str], list[Change]] = changes.changes_of
 
 
@@ -346,6 +347,7 @@ class Plan:
         codes: Counter[str] = Counter()
         for judged in self.grounds.judged:
             codes.update(judged["codes"])
+        met = {*codes, *(one["code"] for judged in self.grounds.judged for one in judged["silenced"])}
         yield Planned(
             "quality.html",
             "quality",
@@ -359,6 +361,7 @@ class Plan:
                 "unset": [ref for ref, date in due if not date],
                 "unreadable": self.grounds.unreadable,
                 "rules": [[code, self.grounds.names_of_codes.get(code, ""), codes[code]] for code in sorted(codes)],
+                "wants": {code: want for code, want in self.grounds.wants.items() if code in met},
             },
         )
         yield Planned("sources.html", "sources", self._sources())
@@ -434,6 +437,10 @@ class Plan:
             path = self.addresses.get((space, id), "")
             found.update({f"{space} {word}": path for word in [id, *words] if path})
         return found
+
+    def others(self, one: Told) -> dict[str, Text]:
+        """The names of the descriptions that the description relates to, by the words that it has for them."""
+        return {to: self.refs[self.ids[to]]["name"] for _, to in one["relations"] if to in self.ids}
 
     @cached_property
     def shared_terms(self) -> list[tuple[Text, str, str]]:

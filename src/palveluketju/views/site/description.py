@@ -38,7 +38,9 @@ _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),
     "indicator": trilingual("The indicator in all chains", "Indikaattori kaikissa ketjuissa", "Indikatorn i alla kedjor"),
-    "provider": trilingual("The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Producenten i alla kedjor"),
+    "provider": trilingual(
+        "The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Tjänsteproducenten i alla kedjor"
+    ),
 }
 
 
