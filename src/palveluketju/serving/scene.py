@@ -184,7 +184,9 @@ class Scene:
             assert document is not None  # only what has been read has an address
             press = replace(self.press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, others, "", parts, []), press, language, path, audience)
+            return made(
+                chain, names_of(chain), Job(one, b"", ways, words, others, "", parts, []), press, language, path, audience
+            )
 
         return self._kept(language, path, facts, make)
 
