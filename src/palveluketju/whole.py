@@ -12,7 +12,7 @@ from palveluketju.judge import judge_of
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.progress import Progress
+from palveluketju.progress import DOING, Progress
 from palveluketju.publishing import STDOUT, brand_of, leaned_on, own_of
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, Meant, left_out
@@ -24,12 +24,6 @@ from palveluketju.usage import FINE, WRONG_USE, Usage
 from palveluketju.wording import message, safe
 
 __all__ = ["Choices", "Whole", "only_group"]
-
-_DOING = {
-    "read": trilingual("Reading {at}/{whole}", "Luetaan {at}/{whole}", "Läser {at}/{whole}"),
-    "make": trilingual("Making {at}/{whole}", "Tehdään {at}/{whole}", "Gör {at}/{whole}"),
-}
-
 
 _MANY = trilingual(
     "a site has many files: -o takes a folder",
@@ -105,11 +99,11 @@ class Whole:
 
     def _built(self, format: str, group: Group, wish: Wish) -> Built:
         settings = group.repository.settings if group.repository else None
-        progress = Progress(self.texts, _DOING)
+        progress = Progress(self.texts, DOING)
         choices = replace(self.choices, step=progress)
         if group.repository and choices.history:
             around = group.repository.catalogues.around
-            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, cached=choices.cached))
+            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, wish.own, cached=choices.cached))
         judge = judge_of(Choice(), wish.today, settings)
         try:
             built: Built = renderer.whole(format, group, self.folder, wish, judge, choices)

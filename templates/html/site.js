@@ -42,6 +42,59 @@ all(".languages a").forEach(function (link) {
     link.addEventListener("click", function () { link.hash = place(); });
 });
 
+/* A long list gets a field that leaves only what has the typed words; what is hidden is not printed either. */
+var LONG = 40;
+var body = document.querySelector("[data-filter]"), rows = body ? all(body.dataset.of, body) : [];
+/* The services of a provider are a list of their own. */
+rows = rows.filter(function (row) { return !row.closest(".chapter.services"); });
+if (rows.length > LONG) {
+    var plain = function (text) { return text.replace(/\u00ad/g, "").normalize("NFC").toLowerCase(); };
+    var made = function (name, attributes) {
+        var element = document.createElement(name);
+        Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+        return element;
+    };
+    var filter = made("div", {"class": "filter"}), label = made("label", {"for": "filter-field"});
+    var field = made("input", {id: "filter-field", type: "search", autocomplete: "off", autocapitalize: "none", spellcheck: "false"});
+    var told = made("p", {role: "status"}), texts = null, waiting = 0;
+    label.textContent = body.dataset.filter;
+    filter.append(label, field, told);
+    var first = rows[0].closest(".chapter"), letters = first.previousElementSibling;
+    if (letters && letters.matches(".letters")) first = letters;
+    first.querySelector("nav.letters, .roll, table").before(filter);
+    /* Headings without anything under them go too, and the letters that lead to them. */
+    var boxes = [];
+    rows.forEach(function (row) {
+        var box = row.closest(".group") || row.closest(".chapter");
+        if (boxes.indexOf(box) < 0 && !box.contains(filter)) boxes.push(box);
+    });
+    var narrow = function () {
+        var words = plain(field.value).split(/\s+/).filter(Boolean), shown = 0;
+        if (!texts) texts = rows.map(function (row) { return plain(row.textContent); });
+        rows.forEach(function (row, at) {
+            var fits = words.every(function (word) { return texts[at].indexOf(word) >= 0; });
+            if (row.hidden === fits) row.hidden = !fits;
+            shown += fits;
+        });
+        boxes.forEach(function (box) { box.hidden = !box.querySelector(".roll > li:not([hidden]), tbody > tr:not([hidden])"); });
+        all(".letters a[href^='#']", body).forEach(function (link) {
+            var part = document.getElementById(link.hash.slice(1)), box = part && part.closest(".group, .chapter");
+            link.parentElement.hidden = Boolean(box && box.hidden);
+        });
+        told.textContent = words.length ? body.dataset.count.replace("[shown]", shown).replace("[whole]", rows.length) : "";
+    };
+    field.addEventListener("input", function () {
+        cancelAnimationFrame(waiting);
+        waiting = requestAnimationFrame(narrow);
+    });
+    field.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape" || !field.value) return;
+        event.preventDefault();
+        field.value = "";
+        narrow();
+    });
+}
+
 /* Old links: things that have another id now are found by the ids they had. */
 var former = document.querySelector("[data-aliases]");
 var follow = function () {

@@ -28,8 +28,7 @@ def words(value: Any) -> str:
         if value and all(isinstance(one, Span) for one in value):
             return "".join(one.text for one in value) + "\n"
         return "".join(words(one) for one in value)
-    parts = [getattr(value, name) for name in getattr(value, "__dataclass_fields__", {})]
-    return "".join(words(part) for part in parts)
+    return ""
 
 
 def missing(told: str, shown: Iterable[str]) -> list[str]:

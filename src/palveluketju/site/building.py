@@ -36,7 +36,7 @@ from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
-from palveluketju.views.site.sheet import Book, overdue
+from palveluketju.views.site.sheet import Book, Ref, overdue
 from palveluketju.views.site.told import Change, Text, Told
 from palveluketju.views.voice import Voice
 
@@ -92,6 +92,7 @@ class Job(NamedTuple):
     #: what the descriptions are called that it relates to
     others: dict[str, Text]
     log: str
+    parts: list[Ref]
     pages: list[tuple[str, str, str, str]]
 
 
@@ -176,9 +177,9 @@ class _Build:
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _flat(
+            flat(
                 [
-                    _maker(),
+                    maker(),
                     self.assets.style,
                     self.assets.script,
                     self.assets.logo,
@@ -188,7 +189,7 @@ class _Build:
                 ]
             )
         )
-        self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
+        self.grounds = {one: caching.digest(flat([self.ground, repr(self.frames[one])])) for one in self.languages}
         self.jobs = [self.job(one) for one in self.plan.told]
         self.keys = {one: self.keys_in(one) for one in self.languages}
         self.remembered = Remembered(repository.settings.root if repository and choices.cached else "")
@@ -243,7 +244,7 @@ class _Build:
 
     def key(self, language: str, facts: Any) -> str:
         """What stands for everything that a page is made from."""
-        return caching.digest(_flat([self.grounds[language], facts]))
+        return caching.digest(flat([self.grounds[language], facts]))
 
     def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         """Takes the file over, or makes it."""
@@ -333,7 +334,7 @@ class _Build:
         ways, words, others = self.plan.own_ways(one), self.plan.words(one), self.plan.others(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
-        log = self.plan.logged(one["id"])
+        log, parts = self.plan.logged(one["id"]), self.plan.parts(one)
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         pages = []
         for language in self.languages:
@@ -351,10 +352,11 @@ class _Build:
                     late,
                     self.terms(language),
                     log,
+                    parts,
                 ]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, parts, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
@@ -380,7 +382,7 @@ def _chain(job: Job, press: Press) -> Chain | None:
 
 
 def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> tuple[int, bytes]:
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
     return len(data), b"" if audience else said(leaf.page, path, "chain")
@@ -388,11 +390,12 @@ def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, 
 
 def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
     """A page of a description as HTML. Raises DrawingError, BrokenError."""
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     return placed(leaf, press.frames[language], press.assets, press.wish)
 
 
-def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+    """A page of a description, told to everybody or to one audience."""
     book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
     names.borrowed = {**names.borrowed, "chain": job.others}
@@ -400,7 +403,7 @@ def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, pat
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log)
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log, tuple(job.parts))
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
     page = description(chain, names, book, ways, audience, whole)
@@ -415,7 +418,7 @@ def languages_of(told: Sequence[Told]) -> tuple[str, ...]:
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
 
 
-def _flat(value: Any) -> bytes:
+def flat(value: Any) -> bytes:
     """Plain values as bytes that are equal when the values are; dictionaries are told apart by their order too.
 
     By version 2 of marshal, which hangs on nothing but the values, in a quarter of the time of JSON.
@@ -427,7 +430,7 @@ def _flat(value: Any) -> bytes:
 
 
 @functools.cache
-def _maker() -> list[Any]:
+def maker() -> list[Any]:
     """What makes the pages: the version of pkpk, and how large and new its code and templates are."""
     places = [Path(palveluketju.__file__).parent, resources.folder("templates") / "html"]
     found = [each.stat() for folder in places for each in _files(folder)]

@@ -42,7 +42,7 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
     elif planned.view == "things":
         page = listing.things(facts["space"], facts["found"], book)
     elif planned.view == "index":
-        page = listing.index(facts["names"], facts["refs"], book)
+        page = listing.index(facts, book)
     elif planned.view == "results":
         page = results.results(book)
     else:
@@ -53,7 +53,9 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
 
 
 def _landscape(plan: Plan, book: Book) -> Landscape | None:
-    """The landscape of the descriptions that the site shows, with the services that several share."""
+    """The landscape of the descriptions that the site shows, with the services that several share; none of too many."""
+    if len(plan.told) > MOST:
+        return None
     found = [
         Described(
             one["id"],

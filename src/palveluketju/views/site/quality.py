@@ -8,8 +8,8 @@ from palveluketju.views.site.sheet import Book, Ref, chapter, linked, ordered, s
 from palveluketju.views.site.told import Silenced
 
 TITLE = trilingual("Quality of the descriptions", "Kuvausten laatu", "Beskrivningarnas kvalitet")
-#: rules that are listed, the commonest first
-_RULES = 20
+#: rules and descriptions that are listed, those with the most findings first
+_RULES, _DESCRIPTIONS = 20, 100
 
 
 class Findings(TypedDict):
@@ -103,7 +103,16 @@ def _by_description(facts: QualityFacts, book: Book) -> Chapter:
     title = say(trilingual("Findings by description", "Havainnot kuvauksittain", "Iakttagelser per beskrivning"))
     by_path = {ref["path"]: (ref, one) for ref, one in facts["judged"] if any(one["weights"].values())}
     rows = []
-    for ref in ordered(voice, (ref for ref, _ in by_path.values())):
+    found = ordered(voice, (ref for ref, _ in by_path.values()))
+    if len(found) > _DESCRIPTIONS:
+        found.sort(key=lambda ref: [-by_path[ref["path"]][1]["weights"].get(weight, 0) for weight in _WEIGHTS])
+        most = trilingual(
+            "Descriptions with the most findings",
+            "Kuvaukset, joissa on eniten havaintoja",
+            "Beskrivningar med flest iakttagelser",
+        )
+        title = say(most)
+    for ref in found[:_DESCRIPTIONS]:
         weights = by_path[ref["path"]][1]["weights"]
         numbers = (_cell((Span(voice.number(weights.get(weight, 0))),)) for weight in _WEIGHTS)
         rows.append((_cell(linked(voice, ref["name"], ref["path"])), *numbers))
