@@ -19,6 +19,7 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
+from palveluketju.refusal import refusal
 from palveluketju.repository.settings import displayed
 from palveluketju.usage import Usage
 from palveluketju.verdict import Judged
@@ -109,7 +110,7 @@ def allow(
         try:
             write(Path(os.path.dirname(accepted.file) or "."), NAME, _with(document, entries).encode())
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = refusal(error, messages)
             raise Usage(messages.say("{file} cannot be written: {reason}", file=safe(accepted.file), reason=reason)) from None
     return list(new.values())
 

@@ -17,6 +17,7 @@ from palveluketju.judge import codes
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load
 from palveluketju.messages.catalogue import Messages
+from palveluketju.refusal import refusal
 from palveluketju.repository.check import Result
 from palveluketju.repository.meant import Meant
 from palveluketju.repository.settings import Nearest, displayed
@@ -170,7 +171,7 @@ class Waiting:
             try:
                 write(Path(os.path.dirname(baseline.file) or "."), NAME, text(findings, texts, most).encode())
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = refusal(error, texts)
                 raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(baseline.file), reason=reason)) from None
             count = sifted(findings, read(os.path.dirname(os.path.abspath(baseline.file))).counts).old
             told = texts.plural("{file}: {count} finding waits", "{file}: {count} findings wait", count, file=safe(baseline.file))

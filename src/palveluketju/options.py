@@ -16,6 +16,7 @@ from palveluketju.finding import Located, Severity
 from palveluketju.loading.codes import FAULT as FAULT_OF_OURS
 from palveluketju.messages.catalogue import LANGUAGES, Messages, environment_language
 from palveluketju.model.words import WordError, last_day, read_date
+from palveluketju.refusal import refusal
 from palveluketju.usage import FAULT, FINDINGS, FINE, WRONG_USE, Usage, keep_details
 from palveluketju.wording import safe
 from palveluketju.writing import write
@@ -107,7 +108,7 @@ def show(text: str, messages: Messages) -> None:
         # Python would try once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            reason = error.strerror or str(error)
+            reason = refusal(error, messages)
             raise Usage(messages.say("the output cannot be written: {reason}", reason=reason)) from None
 
 
@@ -126,7 +127,7 @@ def put(file: str, text: str, texts: Messages, *, append: bool = False) -> None:
         else:
             write(target.parent, target.name, data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = refusal(error, texts)
         raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(file), reason=reason)) from None
 
 

@@ -3,6 +3,7 @@
 import difflib
 
 from palveluketju.messages.catalogue import Messages
+from palveluketju.refusal import refusal
 from palveluketju.report import Look
 from palveluketju.wording import safe
 from palveluketju.writing import ChangedError, write_over
@@ -15,7 +16,7 @@ def write(path: str, new: bytes, old: bytes, texts: Messages) -> str | None:
     except ChangedError:
         return texts.say("{file} has changed meanwhile, so it is left as it is", file=safe(path))
     except OSError as error:
-        return texts.say("{file} cannot be written: {reason}", file=safe(path), reason=error.strerror or str(error))
+        return texts.say("{file} cannot be written: {reason}", file=safe(path), reason=refusal(error, texts))
     return None
 
 

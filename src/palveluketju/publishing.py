@@ -23,6 +23,7 @@ from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.overriding.reading import read
+from palveluketju.refusal import refusal
 from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.repository import Repository
@@ -178,7 +179,7 @@ class Publishing:
 
     def unwritable(self, name: str, error: OSError) -> Usage:
         """Why a file cannot be written."""
-        reason = error.strerror or str(error)
+        reason = refusal(error, self.texts)
         return Usage(self.texts.say("{file} cannot be written: {reason}", file=Path(self.output) / name, reason=reason))
 
     def finish(self) -> None:

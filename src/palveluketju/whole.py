@@ -14,6 +14,7 @@ from palveluketju.messages.said import trilingual
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.progress import DOING, Progress
 from palveluketju.publishing import STDOUT, brand_of, leaned_on, own_of
+from palveluketju.refusal import refusal
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, Meant, left_out
 from palveluketju.repository.settings import displayed
@@ -113,7 +114,7 @@ class Whole:
         except BrokenError as error:
             raise Usage(error.told(self.texts)) from None
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = refusal(error, self.texts)
             file = safe(str(error.filename or self.folder))
             raise Usage(self.texts.say("{file} cannot be written: {reason}", file=file, reason=reason)) from None
         finally:

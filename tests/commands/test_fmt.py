@@ -163,7 +163,7 @@ class TestWriting:
         (tmp_path / "a.yaml").chmod(0o444)
         done = pkpk(tmp_path, "fmt")
         assert done.code == 2
-        assert done.err == "pkpk: a.yaml cannot be written: Permission denied\n"
+        assert done.err == "pkpk: a.yaml cannot be written: there is no permission\n"
         assert (tmp_path / "a.yaml").read_text() == ODD
         assert (tmp_path / "b.yaml").read_text() == FORMED
 

@@ -141,7 +141,7 @@ class TestFixing:
         path = only(HEAD + "goals:\n  - yksi\n", made("PK901", "yksi", put("1")))
         path.chmod(0o444)
         code, out, err = lint(capsys, "--fix")
-        assert (code, err) == (2, "pkpk: a.yaml cannot be written: Permission denied\n")
+        assert (code, err) == (2, "pkpk: a.yaml cannot be written: there is no permission\n")
         assert "0 mended, 1 left.\n" in out
 
 

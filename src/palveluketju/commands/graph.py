@@ -20,6 +20,7 @@ from palveluketju.messages.said import trilingual
 from palveluketju.model.chain import Kind
 from palveluketju.outward import markdown
 from palveluketju.picture import standalone
+from palveluketju.refusal import refusal
 from palveluketju.repository.check import Result, check
 from palveluketju.repository.facts import Facts
 from palveluketju.repository.meant import Meant, left_out, meant
@@ -236,5 +237,5 @@ def _put(data: bytes, form: str, output: str | None, texts: Messages) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         return write(target.parent, target.name, data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = refusal(error, texts)
         raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(str(target)), reason=reason)) from None

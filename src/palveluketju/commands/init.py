@@ -14,6 +14,7 @@ from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.messages.said import N_
 from palveluketju.model.regions import REGIONS, region_names
 from palveluketju.model.slugs import slug
+from palveluketju.refusal import refusal
 from palveluketju.repository import settings
 from palveluketju.usage import Usage
 from palveluketju.wording import cells, safe
@@ -193,7 +194,7 @@ def _put(folder: Path, made: list[scaffold.Made], texts: Messages, *, force: boo
     try:
         placing.place(folder, {path: data for path, data in files.items() if path in wanted})
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = refusal(error, texts)
         raise Usage(
             texts.say("nothing was written: {file}: {reason}", file=safe(str(error.filename or folder)), reason=reason)
         ) from None

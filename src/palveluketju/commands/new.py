@@ -11,6 +11,7 @@ from palveluketju import options, placing, scaffold
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.regions import region_names
 from palveluketju.model.words import EXPECTED, WordError, read_id
+from palveluketju.refusal import refusal
 from palveluketju.repository import globs
 from palveluketju.repository.settings import CATALOGS, CHAINS, Nearest, Settings, displayed, in_force
 from palveluketju.usage import Usage
@@ -148,5 +149,5 @@ def _write(target: Path, data: bytes, texts: Messages) -> None:
         placing.place(target.parent, {target.name: data})
     except OSError as error:
         raise Usage(
-            texts.say("{file} cannot be written: {reason}", file=safe(str(target)), reason=error.strerror or str(error))
+            texts.say("{file} cannot be written: {reason}", file=safe(str(target)), reason=refusal(error, texts))
         ) from None

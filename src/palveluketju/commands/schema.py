@@ -8,6 +8,7 @@ import typer
 from palveluketju import options, resources
 from palveluketju.messages.catalogue import LANGUAGES, environment_language
 from palveluketju.model.shapes import SHAPES
+from palveluketju.refusal import refusal
 from palveluketju.usage import Usage
 from palveluketju.writing import write
 
@@ -46,5 +47,5 @@ def command(
     try:
         write(Path(output).parent, Path(output).name, file.read_bytes())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = refusal(error, texts)
         raise Usage(texts.say("{file} cannot be written: {reason}", file=output, reason=reason)) from None

@@ -17,6 +17,7 @@ from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.overriding.reading import TEXTS, read
+from palveluketju.refusal import refusal
 from palveluketju.repository.settings import Nearest, Settings, displayed, in_force
 from palveluketju.usage import Usage
 from palveluketju.wording import cells, safe
@@ -207,7 +208,7 @@ def _eject(settings: Settings, names: Sequence[str], texts: Messages, *, force: 
     try:
         placing.place(folder, {name: files[name] for name in written})
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = refusal(error, texts)
         raise Usage(texts.say("{file} cannot be written: {reason}", file=safe(shown), reason=reason)) from None
     lines = [texts.say(_WRITTEN if one in written else _ALREADY, file=safe(os.path.join(shown, one))) for one in names]
     if not settings.templates:
