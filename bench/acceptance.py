@@ -1,8 +1,8 @@
 """Whether the site of a thousand chains is what a reader may expect: `python bench/acceptance.py [--count 1000] [--folder DIR]`.
 
 Makes the repository of `county.py`, renders it in three languages with diagrams, and looks at it: all pages by a parser, of each
-type of page the largest and the middling one in Chromium, light and dark, and the search. It takes an hour, so it is run by hand;
-`--share 0` leaves the browser out and `--lenient` the slow parser. Ends with 1 when something is wrong.
+type of page the largest and the middling one in Chromium, light and dark, and the search. It takes half an hour, so it is run by
+hand; `--only` does a part of it, on the site that `--folder` has already. Ends with 1 when something is wrong.
 """
 
 import argparse
