@@ -60,8 +60,8 @@ def county(root: Path, count: int, seed: int = 6) -> None:
             text = text.replace(f"\nstatus: {status}\n", "\nstatus: in_use\n", 1)
         shown += "\nstatus: in_use\n" in text
         (root / "chains" / path.name).write_text(text, encoding="utf-8")
-    for number, name in enumerate(maker.words["themes"]):
-        _write(root / f"chains/kokonaisuus-{number}.yaml", maker.entity(number, name))
+    for number, theme in enumerate(maker.words["themes"]):
+        _write(root / f"chains/kokonaisuus-{number}.yaml", maker.entity(number, theme))
         shown += 1
     for number in range(count - shown):
         _write(root / f"chains/ketju-{number:04}.yaml", maker.chain(number, _STATUSES[number * 37 % 100]))
@@ -208,7 +208,7 @@ class _Maker:
     def _grow(self, found: Content, number: int) -> None:
         """What most chains have: tiers, a pathway, indicators."""
         roles = [one["use"] for one in found["roles"]]
-        tiers, shared, taken = _TIERS[: 2 + number % 3], set(), set()
+        tiers, shared, taken = _TIERS[: 2 + number % 3], set[int](), set[int]()
         found["tiers"] = []
         for tier in tiers:
             uses = sorted({3 + self.rarely(128) for _ in range(3)} - taken)
