@@ -46,10 +46,10 @@ _AS_MARK = trilingual(
     "sen sijaan käytetään sävyä {used}",
     "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
 )
-_VOLUMES = trilingual(
-    "-o - prints one file, but this handbook has several volumes: -o takes a folder",
-    "-o - tulostaa yhden tiedoston, mutta tässä käsikirjassa on useita niteitä: anna -o-valinnalle kansio",
-    "-o - skriver ut en enda fil, men den här handboken har flera band: ange en mapp för -o",
+_SEVERAL = trilingual(
+    "-o - prints one file, but this gives several: give a folder, or one language by --lang",
+    "-o - tulostaa yhden tiedoston, mutta tästä tulee useita: anna kansio tai valitse yksi kieli (--lang)",
+    "-o - skriver ut en enda fil, men det här ger flera: ange en mapp eller välj ett språk (--lang)",
 )
 _FORMER = trilingual(
     "{file} is from an earlier run and no part of what was made now: remove it",
@@ -108,11 +108,10 @@ class Publishing:
         if not document.sound or document.concept != "Chain":
             return
         content = {**(document.content or {}), "borrowed": document.borrowed}
-        source = Source(document.file, packed(content))
         if renderer.is_together(self.format):
-            self.waiting.append(source)
+            self.waiting.append(Source(document.file, packed(content)))
             return
-        chain = source.chain
+        chain = renderer.chain_of(content)
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
 
     def made(self, make: Callable[[], Sequence[Output]], chains: list[Chain], document: Document) -> None:
@@ -185,21 +184,13 @@ class Publishing:
 
     def together(self) -> None:
         """Writes what all the descriptions give together: all of its files or none."""
-        sources, files, name = self.waiting, [one.file for one in self.waiting], ""
+        files = [one.file for one in self.waiting]
         try:
             with Aside(Path(self.output)) as aside:
-                for one in self.outputs(sources):
-                    name = one.name
+                for one in self.outputs(self.waiting):
                     self.noted(one.notes, files)
-                    if self.output != STDOUT:
-                        aside.put(name, one.data)
-                    elif self.printed:
-                        raise Usage(self.texts.say(_VOLUMES))
-                    else:
-                        self.printed.append(one)
-                self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
-        except OSError as error:
-            raise self.unwritable(name, error) from None
+                    self.put(one, aside)
+                self.settle(aside)
         except BrokenError as error:
             raise Usage(error.told(self.texts)) from None
         except Undrawn as error:
@@ -208,6 +199,25 @@ class Publishing:
             self.undrawn(files[0], error)
         else:
             self.former()
+
+    def put(self, one: Output, aside: Aside) -> None:
+        """Takes one of the files that are written together. Raises Usage for a second one that is to be printed."""
+        if self.output == STDOUT and self.printed:
+            raise Usage(self.texts.say(_SEVERAL))
+        if self.output == STDOUT:
+            self.printed.append(one)
+            return
+        try:
+            aside.put(one.name, one.data)
+        except OSError as error:
+            raise self.unwritable(one.name, error) from None
+
+    def settle(self, aside: Aside) -> None:
+        """Puts all of them where they belong."""
+        try:
+            self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
+        except OSError as error:
+            raise self.unwritable("", error) from None
 
     def outputs(self, sources: Sequence[Source]) -> Iterable[Output]:
         """The files that the descriptions give; one alone gives its own."""
