@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 import webbrowser
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -109,17 +109,22 @@ def command(
     except NoRevisionError as error:
         raise Usage(texts.say(error.said)) from None
     server = _server(desk, port, texts)
-    for note in desk.notes:
-        typer.echo(note, err=True)
-    if not quiet:
-        count = desk.view.scene.gathered.files
-        typer.echo(texts.say(_READ, count=count, ms=round((time.perf_counter() - begun) * 1000)))
-    typer.echo(f"{texts.say(_AT, address=server.address)}  {texts.say(_END)}")
-    sys.stdout.flush()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-    if open_:
-        webbrowser.open(server.address)
-    _run(desk, functools.partial(_tell, texts) if not quiet else lambda turn, ms: None)
+    try:
+        # From where the address is told on it may be ended.
+        signal.signal(signal.SIGTERM, _end)
+        for note in desk.notes:
+            typer.echo(note, err=True)
+        if not quiet:
+            count = desk.view.scene.gathered.files
+            typer.echo(texts.say(_READ, count=count, ms=round((time.perf_counter() - begun) * 1000)))
+        typer.echo(f"{texts.say(_AT, address=server.address)}  {texts.say(_END)}")
+        sys.stdout.flush()
+        if open_:
+            webbrowser.open(server.address)
+        _run(desk, functools.partial(_tell, texts) if not quiet else lambda turn, ms: None)
+    except KeyboardInterrupt:
+        desk.close()
     server.shutdown()
     server.server_close()
     raise typer.Exit(FINE)
@@ -139,24 +144,20 @@ def _server(desk: Desk, port: int | None, texts: Messages) -> Server:
         raise Usage(texts.say(_BUSY, port=port) if busy else texts.say(_REFUSED, port=port, reason=reason)) from None
 
 
-def _run(desk: Desk, tell: Any) -> None:
+def _end(*_: Any) -> None:
+    raise KeyboardInterrupt
+
+
+def _run(desk: Desk, tell: Any) -> NoReturn:
     """Follows the files until Ctrl-C, or until the process is asked to end."""
-
-    def end(*_: Any) -> None:
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGTERM, end)
-    try:
-        while True:
-            begun = time.perf_counter()
-            turn = desk.look()
-            if turn is not None:
-                tell(turn, round((time.perf_counter() - begun) * 1000))
-            elif not desk.catch_up():
-                # Looking at very many files must not keep a processor busy.
-                time.sleep(max(_PAUSE, 4 * (time.perf_counter() - begun)))
-    except KeyboardInterrupt:
-        desk.close()
+    while True:
+        begun = time.perf_counter()
+        turn = desk.look()
+        if turn is not None:
+            tell(turn, round((time.perf_counter() - begun) * 1000))
+        elif not desk.catch_up():
+            # Looking at very many files must not keep a processor busy.
+            time.sleep(max(_PAUSE, 4 * (time.perf_counter() - begun)))
 
 
 def _tell(texts: Messages, turn: Turn, milliseconds: int) -> None:
