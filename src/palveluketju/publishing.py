@@ -1,7 +1,6 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
-import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,27 +24,14 @@ from palveluketju.overriding.reading import read
 from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
+from palveluketju.repository.toned import toned
 from palveluketju.usage import WRONG_USE, Usage
-from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
 from palveluketju.views.logo import logo_uri
-from palveluketju.views.voice import Voice
-from palveluketju.wording import safe
+from palveluketju.wording import message, safe
 from palveluketju.writing import Aside, write
 
 STDOUT = "-"
 
-_AS_TEXT = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and text needs {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja tekstiltä vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och text kräver {least} : 1; i stället används {used}",
-)
-_AS_MARK = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and lines need {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja viivoilta vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
-)
 _SEVERAL = trilingual(
     "-o - prints one file, but this gives several: give a folder, or one language by --lang",
     "-o - tulostaa yhden tiedoston, mutta tästä tulee useita: anna kansio tai valitse yksi kieli (--lang)",
@@ -263,27 +249,10 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
             file = safe(displayed(settings.logo))
             why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
             told.append(f"pkpk: {why}")
-    if settings.colour:
-        told += _toned(settings, texts)
+    told += [f"pkpk: {safe(settings.shown)}: {message(settings.document.locate(one), texts)}" for one in toned(settings)]
     if not (settings.name or logo or settings.colour):
         return None
     return Brand(settings.name, logo, settings.colour, safe(displayed(settings.logo)) if settings.logo else "")
-
-
-def _toned(settings: Settings, texts: Messages) -> Iterator[str]:
-    """What is told when the brand's colour cannot be read on a light page as it is: which contrast it has, what is used instead.
-
-    In the dark theme a tone of the colour is always expected; some tone reaches the contrast whatever the colour is.
-    """
-    colour, number = settings.colour, Voice(texts.language).number
-    light, _ = tones(colour)
-    for used, least, words in ((light.accent, TEXT, _AS_TEXT), (light.mark, MARK, _AS_MARK)):
-        if used != colour:
-            found = min(contrast(colour, ground) for ground in (*LIGHT[:-1], light.tint))
-            # Rounded down: 6.96 is not 7.
-            shown = number(math.floor(found * 10) / 10)
-            said = texts.say(words, colour=colour, contrast=shown, least=number(least), used=used)
-            yield f"pkpk: {safe(settings.shown)}: {said}"
 
 
 _OLDER = trilingual(

@@ -145,7 +145,7 @@ def _set(task: _Task, step: Callable[[int], None] | None = None) -> Output:
         "title": task.volume.title,
         "about": task.volume.eyebrow,
         "author": "",
-        "cover": _cover(task.volume, ids, Plain(language, "", wish.engine)),
+        "cover": _cover(task.volume, ids, Plain(Voice(language, wish.wording(language)), "", wish.engine)),
     }
     whole = {**about, **_frame(language, wish, notes), "pages": pages}
     return Output(task.name, pdf(whole, max(dated, default=None), wish.own), tuple(notes))
