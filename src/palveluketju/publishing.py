@@ -1,5 +1,6 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
-from palveluketju.messages.said import trilingual
+from palveluketju.messages.said import N_, trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
 from palveluketju.overriding.broken import BrokenError
@@ -23,6 +24,7 @@ from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.overriding.reading import read
 from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
+from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import Settings, displayed
 from palveluketju.repository.toned import toned
 from palveluketju.usage import WRONG_USE, Usage
@@ -41,6 +43,14 @@ _FORMER = trilingual(
     "{file} is from an earlier run and no part of what was made now: remove it",
     "{file} on aiemmasta ajosta eikä kuulu siihen, mitä nyt tehtiin: poista se",
     "{file} är från en tidigare körning och hör inte till det som gjordes nu: ta bort den",
+)
+
+
+_NO_LOGO = N_("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB")
+_LOST_LOGO = trilingual(
+    "the logo {file} is not shown: there is no such file",
+    "logoa {file} ei näytetä: tiedostoa ei ole",
+    "logotypen {file} visas inte: filen finns inte",
 )
 
 
@@ -70,8 +80,7 @@ class Publishing:
         repository, around = group.repository, OUTSIDE
         if repository is not None:
             settings = repository.settings
-            if not settings.sound:
-                self.problems += settings.document.located()
+            self.problems += leaned_on(repository)
             if settings.refused:
                 return
             around = repository.catalogues.around
@@ -239,6 +248,13 @@ class Publishing:
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
 
 
+def leaned_on(repository: Repository) -> list[Located]:
+    """What is wrong in what every description leans on: the configuration, and the catalogues unless it forbids to read on."""
+    settings = repository.settings
+    documents = [settings.document] if settings.refused else [settings.document, *repository.catalogues.documents.values()]
+    return [found for one in documents if not one.sound for found in one.located()]
+
+
 def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | None:
     """What pages wear in this repository; a logo that cannot be shown is told of."""
     logo = ""
@@ -247,7 +263,7 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
         logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
         if not logo:
             file = safe(displayed(settings.logo))
-            why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
+            why = texts.say(_NO_LOGO if os.path.isfile(settings.logo) else _LOST_LOGO, file=file)
             told.append(f"pkpk: {why}")
     told += [f"pkpk: {safe(settings.shown)}: {message(settings.document.locate(one), texts)}" for one in toned(settings)]
     if not (settings.name or logo or settings.colour):
