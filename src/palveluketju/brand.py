@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """What the handbook looks like: its name by language, its logo as a data: URI, its colour as #rrggbb; each may be empty."""
+    """What the handbook looks like: its name by language, its logo as a data: URI, its colour as #rrggbb; each may be empty.
+
+    `file`: where the logo lies, to be told of.
+    """
 
     name: dict[str, str]
     logo: str = ""
     colour: str = ""
+    file: str = ""

@@ -19,6 +19,8 @@ _UNFIT_RANGES = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uff
 # What turns the direction of reading and could turn the words around it too.
 _TURNING_RANGES = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNFIT, _TURNS = re.compile(f"[{_UNFIT_RANGES}]"), re.compile(f"[{_TURNING_RANGES}]")
+#: what a span of the page's own words says besides its text
+_BARE = Span("")[1:]
 _SPECIAL = re.compile(f"[&<>\"'{_UNFIT_RANGES}{_TURNING_RANGES}]")
 
 
@@ -57,15 +59,19 @@ class Hand:
 
     def written(self, line: Line) -> str:
         """The same as plain text that is HTML already, to be put between other such text."""
-        return self._span(line[0]) if len(line) == 1 else "".join(map(self._span, line))
+        return self._span(line[0]) if len(line) == 1 else "".join([self._span(span) for span in line])
 
     def id(self, anchor: str) -> str:
         """An anchor as an id of this page."""
         return self.prefix + anchor
 
+    def mark(self, anchor: str) -> str:
+        """The attribute of what has an anchor; nothing without one."""
+        return f' id="{attribute(self.prefix + anchor)}"' if anchor else ""
+
     def _span(self, span: Span) -> str:
-        if not (span.lang or span.url or span.anchor or span.style or span.page):
-            return escaped(soften(span.text, self.language, self.shortest))
+        if span[1:] == _BARE:
+            return escaped(soften(span[0], self.language, self.shortest))
         # An address or a code is shown as it is written, without hyphens.
         exact = span.style == "code" or (span.url and span.url in (span.text, f"mailto:{span.text}"))
         text = escaped(span.text if exact else soften(span.text, span.lang or self.language, self.shortest))
@@ -85,6 +91,11 @@ class Hand:
             case "muted" | "badge":
                 return f'<span class="{span.style}"{lang}>{text}</span>'
         return f"<span{lang}>{text}</span>" if lang else text
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute between double quotes."""
+    return str(escape(text)) if _SPECIAL.search(text) else text
 
 
 def escaped(text: str) -> str:

@@ -5,9 +5,15 @@ import time
 from typing import TextIO
 
 from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.said import trilingual
 
 #: seconds between two lines, and before the first: short work says nothing
 _PAUSE = 0.2
+#: what making pages says
+DOING = {
+    "read": trilingual("Reading {at}/{whole}", "Luetaan {at}/{whole}", "Läser {at}/{whole}"),
+    "make": trilingual("Making {at}/{whole}", "Tehdään {at}/{whole}", "Gör {at}/{whole}"),
+}
 _CLEAR = "\r\x1b[2K"
 
 

@@ -1,10 +1,9 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 from palveluketju import renderer
 from palveluketju.brand import Brand
@@ -17,12 +16,13 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
-from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
+from palveluketju.model.packed import packed
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import Own, read
+from palveluketju.overriding.own import Own
 from palveluketju.overriding.packaged import CONTEXT
-from palveluketju.renderer import Output, Wish
+from palveluketju.overriding.reading import read
+from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
 from palveluketju.usage import WRONG_USE, Usage
@@ -30,7 +30,7 @@ from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
 from palveluketju.views.logo import logo_uri
 from palveluketju.views.voice import Voice
 from palveluketju.wording import safe
-from palveluketju.writing import write
+from palveluketju.writing import Aside, write
 
 STDOUT = "-"
 
@@ -46,17 +46,29 @@ _AS_MARK = trilingual(
     "sen sijaan käytetään sävyä {used}",
     "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
 )
+_VOLUMES = trilingual(
+    "-o - prints one file, but this handbook has several volumes: -o takes a folder",
+    "-o - tulostaa yhden tiedoston, mutta tässä käsikirjassa on useita niteitä: anna -o-valinnalle kansio",
+    "-o - skriver ut en enda fil, men den här handboken har flera band: ange en mapp för -o",
+)
+_FORMER = trilingual(
+    "{file} is from an earlier run and no part of what was made now: remove it",
+    "{file} on aiemmasta ajosta eikä kuulu siihen, mitä nyt tehtiin: poista se",
+    "{file} är från en tidigare körning och hör inte till det som gjordes nu: ta bort den",
+)
 
 
 class Publishing:
     """What has been rendered and written so far. `told` are lines for the reader besides the findings.
 
-    `dressed`: in the repository's own templates, where it has some.
+    `dressed`: in the repository's own templates, where it has some. `work`: how what several give together is made.
     """
 
-    def __init__(self, texts: Messages, format: str, output: str, wish: Wish, *, dressed: bool = True) -> None:
+    def __init__(
+        self, texts: Messages, format: str, output: str, wish: Wish, *, dressed: bool = True, work: Work | None = None
+    ) -> None:
         self.texts, self.format, self.output, self.wish, self.asked = texts, format, output, wish, wish
-        self.dressed = dressed
+        self.dressed, self.work = dressed, work or Work()
         self.problems: list[Located] = []
         self.told: list[str] = []
         self.failed = 0
@@ -64,7 +76,7 @@ class Publishing:
         self.paths: list[Path] = []
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
-        self.waiting: list[tuple[Chain, Document]] = []
+        self.waiting: list[Source] = []
         self.files = self.others = 0
 
     def group(self, group: Group) -> None:
@@ -95,27 +107,40 @@ class Publishing:
         self.problems += document.located()
         if not document.sound or document.concept != "Chain":
             return
-        # Sound content is not checked again: building the validator takes longer than drawing most pages.
-        chain = cast(Chain, built(Chain, {**(document.content or {}), "borrowed": document.borrowed}).elements[0].element)
+        content = {**(document.content or {}), "borrowed": document.borrowed}
+        source = Source(document.file, packed(content))
         if renderer.is_together(self.format):
-            self.waiting.append((chain, document))
+            self.waiting.append(source)
             return
+        chain = source.chain
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
 
     def made(self, make: Callable[[], Sequence[Output]], chains: list[Chain], document: Document) -> None:
-        """Writes what a renderer makes of the chains; what cannot be drawn is told of."""
+        """Writes what a renderer makes of a chain; what cannot be drawn is told of."""
         try:
             outputs = make()
         except BrokenError as error:
             raise Usage(error.told(self.texts)) from None
         except DrawingError as error:
-            details = self.texts.say(REASONS[error.reason], **error.details)
-            self.told.append(f"pkpk: {safe(document.file)}: {details}")
-            self.failed = WRONG_USE
+            self.undrawn(document.file, error)
             return
         self.chains += chains
         for one in outputs:
             self.file(one, document)
+            self.noted(one.notes, [document.file])
+
+    def undrawn(self, file: str, error: DrawingError) -> None:
+        """Tells why nothing was made of a file."""
+        self.told.append(f"pkpk: {safe(file)}: {self.texts.say(REASONS[error.reason], **error.details)}")
+        self.failed = WRONG_USE
+
+    def noted(self, notes: Sequence[Note], files: Sequence[str]) -> None:
+        """Tells what a file does not show as it was given, each thing once."""
+        for note in notes:
+            said = safe(self.texts.say(note.told))
+            line = f"pkpk: {said}" if note.at is None else f"pkpk: {safe(files[note.at])}: {said}"
+            if line not in self.told:
+                self.told.append(line)
 
     def file(self, one: Output, document: Document) -> None:
         """Writes one file, unless another chain has the same name."""
@@ -137,17 +162,17 @@ class Publishing:
             folder.mkdir(parents=True, exist_ok=True)
             self.paths.append(write(folder, one.name, one.data))
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise Usage(self.texts.say("{file} cannot be written: {reason}", file=folder / one.name, reason=reason)) from None
+            raise self.unwritable(one.name, error) from None
+
+    def unwritable(self, name: str, error: OSError) -> Usage:
+        """Why a file cannot be written."""
+        reason = error.strerror or str(error)
+        return Usage(self.texts.say("{file} cannot be written: {reason}", file=Path(self.output) / name, reason=reason))
 
     def finish(self) -> None:
         """Makes what several make together, or a list of them. Raises Usage when only one can be printed and there are more."""
         if self.waiting:
-            chains, document = [chain for chain, _ in self.waiting], self.waiting[0][1]
-            if len(chains) > 1:
-                self.made(lambda: renderer.together(self.format, chains, self.wish), chains, document)
-            else:
-                self.made(lambda: renderer.render(self.format, chains[0], self.wish), chains, document)
+            self.together()
         if self.output != STDOUT:
             for one in self.listed():
                 if one.name not in self.written:
@@ -157,6 +182,46 @@ class Publishing:
             raise Usage(
                 say("-o - prints one file, but this gives {count}: choose one with a path, --diagram or --lang", count=count)
             )
+
+    def together(self) -> None:
+        """Writes what all the descriptions give together: all of its files or none."""
+        sources, files, name = self.waiting, [one.file for one in self.waiting], ""
+        try:
+            with Aside(Path(self.output)) as aside:
+                for one in self.outputs(sources):
+                    name = one.name
+                    self.noted(one.notes, files)
+                    if self.output != STDOUT:
+                        aside.put(name, one.data)
+                    elif self.printed:
+                        raise Usage(self.texts.say(_VOLUMES))
+                    else:
+                        self.printed.append(one)
+                self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
+        except OSError as error:
+            raise self.unwritable(name, error) from None
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
+        except Undrawn as error:
+            self.undrawn(files[error.at], error.error)
+        except DrawingError as error:
+            self.undrawn(files[0], error)
+        else:
+            self.former()
+
+    def outputs(self, sources: Sequence[Source]) -> Iterable[Output]:
+        """The files that the descriptions give; one alone gives its own."""
+        if len(sources) > 1:
+            return renderer.together(self.format, sources, self.wish, self.work)
+        return renderer.render(self.format, sources[0].chain, self.wish)
+
+    def former(self) -> None:
+        """Tells of files that an earlier run has left where a part of this one's would stand; nobody knows whose they are now."""
+        if self.output != STDOUT:
+            there = sorted(one.name for one in Path(self.output).iterdir())
+            for name in renderer.former(self.format, [one.name for one in self.paths], there):
+                file = safe(str(Path(self.output) / name))
+                self.told.append(f"pkpk: {self.texts.say(_FORMER, file=file)}")
 
     def listed(self) -> Sequence[Output]:
         """The list of the pages, when there are several."""
@@ -190,7 +255,9 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
             told.append(f"pkpk: {why}")
     if settings.colour:
         told += _toned(settings, texts)
-    return Brand(settings.name, logo, settings.colour) if settings.name or logo or settings.colour else None
+    if not (settings.name or logo or settings.colour):
+        return None
+    return Brand(settings.name, logo, settings.colour, safe(displayed(settings.logo)) if settings.logo else "")
 
 
 def _toned(settings: Settings, texts: Messages) -> Iterator[str]:

@@ -3,13 +3,17 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from palveluketju import plugins
 from palveluketju.brand import Brand
 from palveluketju.drawing.engine import Engine
+from palveluketju.drawing.error import DrawingError
+from palveluketju.messages.said import Said
 from palveluketju.messages.wording import Wording
+from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
+from palveluketju.model.packed import unpacked
 from palveluketju.overriding.own import Own
 from palveluketju.views.diagram import Diagram
 from palveluketju.views.names import identity
@@ -49,19 +53,63 @@ def drawn(chain: Chain, wish: Wish) -> Iterator[tuple[str, Diagram]]:
                 yield ".".join(parts), diagram
 
 
+class Note(NamedTuple):
+    """Something that a file does not show as it was given. `at`: which of the descriptions it is about; None: what all wear."""
+
+    at: int | None
+    told: Said
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to be written: its name, safe on every system, and its bytes."""
+    """A file to be written: its name, safe on every system, its bytes, and what its reader will miss in it."""
 
     name: str
     data: bytes
+    notes: tuple[Note, ...] = ()
+
+
+class Source(NamedTuple):
+    """A description that waits to be rendered with others: its file and its content, packed, so that thousands may wait."""
+
+    file: str
+    content: bytes
+
+    @property
+    def chain(self) -> Chain:
+        """The description itself, made anew."""
+        # Sound content is not checked again: building the validator takes longer than drawing most pages.
+        return cast(Chain, built(Chain, unpacked(self.content)).elements[0].element)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How long work is done: in how many processes (0 decides by the work), and who is told how much of it is done."""
+
+    jobs: int = 0
+    step: Callable[[str, int, int], None] | None = None
+
+    def told(self, what: str, at: int, whole: int) -> None:
+        """Tells that so many of so many are done."""
+        if self.step:
+            self.step(what, at, whole)
+
+
+class Undrawn(Exception):
+    """One of several descriptions could not be drawn, and so nothing was made of them; `at` says which."""
+
+    def __init__(self, at: int, error: DrawingError) -> None:
+        super().__init__(at, error)
+        self.at = at
+        self.error = error
 
 
 class Renderer(Protocol):
     """A module of renderers/ has this one function.
 
     Two more are for what is made of several chains: `index(chains, wish)` adds a list of them to their own files, and
-    `together(chains, wish)` makes one document of them instead.
+    `together(sources, wish, work)` makes documents of all of them instead, one after another; `former(made, there)` says which
+    files an earlier run of that has left.
     """
 
     def render(self, chain: Chain, wish: Wish) -> Sequence[Output]:
@@ -84,9 +132,16 @@ def is_together(name: str) -> bool:
     return hasattr(plugins.load("renderers", name), "together")
 
 
-def together(name: str, chains: Sequence[Chain], wish: Wish) -> Sequence[Output]:
-    """The files that several chains give together."""
-    found: Sequence[Output] = plugins.load("renderers", name).together(chains, wish)
+def together(name: str, sources: Sequence[Source], wish: Wish, work: Work) -> Iterator[Output]:
+    """The files that several chains give together, made one after another. Raises DrawingError, or Undrawn for one of them."""
+    found: Iterator[Output] = plugins.load("renderers", name).together(sources, wish, work)
+    return found
+
+
+def former(name: str, made: Sequence[str], there: Sequence[str]) -> Sequence[str]:
+    """Those of the files there that the format gave in an earlier run and that do not belong to what it has made now."""
+    module = plugins.load("renderers", name)
+    found: Sequence[str] = module.former(made, there) if hasattr(module, "former") else ()
     return found
 
 

@@ -6,7 +6,6 @@ They place what the views have decided, and get no text that is not escaped.
 import hashlib
 import sys
 from contextlib import suppress
-from dataclasses import is_dataclass
 from functools import cache
 from importlib.metadata import version
 from types import MethodType
@@ -29,9 +28,7 @@ from palveluketju.views.blocks import Cell, Line
 from palveluketju.views.site.frame import Frame
 from palveluketju.writing import safe_name
 
-_RECORDS = frozenset(
-    {*(one for one in vars(blocks).values() if is_dataclass(one)), blocks.Span, Hand, Edition, Drawing, Look, Frame}
-)
+_RECORDS = frozenset({*(one for one in vars(blocks).values() if hasattr(one, "_fields")), Hand, Edition, Drawing, Look, Frame})
 
 
 def file_of(id: str) -> str:

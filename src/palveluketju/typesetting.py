@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from palveluketju.edition import Edition
-from palveluketju.hand import Hand
+from palveluketju.hand import Hand, attribute
 from palveluketju.views.blocks import Block, Bullets, Callout, Cards, Cell, Facts, Group, Ladder, Line, Paragraph, Rung, Table
 
 #: how a macro is called: the block, the edition, the hand, the level of the next heading
@@ -63,13 +63,13 @@ class _Setter:
             self.out.append(hand.written(line))
 
     def paragraph(self, one: Paragraph, hand: Hand, level: int) -> None:
-        self.out.append(f"<p{_id(one.anchor, hand)}>{hand.written(one.line)}</p>\n")
+        self.out.append(f"<p{hand.mark(one.anchor)}>{hand.written(one.line)}</p>\n")
 
     def bullets(self, one: Bullets, hand: Hand, level: int) -> None:
         out, tag = self.out, "ol" if one.numbered else "ul"
         out.append(f"<{tag}>\n")
         for item in one.items:
-            out.append(f"<li{_id(item.anchor, hand)}>{hand.written(item.line)}")
+            out.append(f"<li{hand.mark(item.anchor)}>{hand.written(item.line)}")
             if item.body:
                 out.append('\n<div class="more">\n')
                 self.blocks(item.body, hand, level)
@@ -81,7 +81,7 @@ class _Setter:
         out = self.out
         out.append(f'<dl class="facts{" small" if one.small else ""}">\n')
         for fact in one.facts:
-            out.append(f"<div><dt{_id(fact.anchor, hand)}>{hand.text(fact.label)}</dt><dd>")
+            out.append(f"<div><dt{hand.mark(fact.anchor)}>{hand.text(fact.label)}</dt><dd>")
             self.body(fact.body, hand, level)
             out.append("</dd></div>\n")
         out.append("</dl>\n")
@@ -93,7 +93,7 @@ class _Setter:
             f'<table class="wide-{len(one.head)}">\n<caption>{hand.text(one.caption)}</caption>\n'
             f"<thead><tr>{heads}</tr></thead>\n<tbody>\n"
         )
-        opened = [("th", ' scope="row"'), *(("td", f' data-head="{escape(head)}"') for head in one.head[1:])]
+        opened = [("th", ' scope="row"'), *(("td", f' data-head="{attribute(head)}"') for head in one.head[1:])]
         for row in one.rows:
             out.append("<tr>\n")
             for each, (tag, more) in zip(row, opened, strict=True):
@@ -103,7 +103,7 @@ class _Setter:
 
     def cell(self, one: Cell, hand: Hand, level: int, tag: str, more: str) -> None:
         none = "" if one.body else ' class="none"'
-        self.out.append(f"<{tag}{more}{_id(one.anchor, hand)}{none}>")
+        self.out.append(f"<{tag}{more}{hand.mark(one.anchor)}{none}>")
         self.body(one.body, hand, level)
         self.out.append(f"</{tag}>\n")
 
@@ -112,7 +112,7 @@ class _Setter:
         bare = "" if any(each.body for each in one.cards) else " bare"
         out.append(f'<ul class="cards{bare}">\n')
         for each in one.cards:
-            out.append(f'<li class="card"{_id(each.anchor, hand)}>\n<h{level}>{card.written(each.title)}</h{level}>\n')
+            out.append(f'<li class="card"{hand.mark(each.anchor)}>\n<h{level}>{card.written(each.title)}</h{level}>\n')
             if each.badges:
                 badges = "".join(f'<span class="badge">{hand.text(badge)}</span>' for badge in each.badges)
                 out.append(f'<p class="badges">{badges}</p>\n')
@@ -122,14 +122,14 @@ class _Setter:
 
     def callout(self, one: Callout, hand: Hand, level: int) -> None:
         label = f'<p class="label">{hand.text(one.label)}</p>'
-        self.out.append(f'<div class="remark {escape(one.kind)}" role="note">\n{label}\n<div>')
+        self.out.append(f'<div class="remark {attribute(one.kind)}" role="note">\n{label}\n<div>')
         self.body(one.body, hand, level)
         self.out.append("</div>\n</div>\n")
 
     def group(self, one: Group, hand: Hand, level: int) -> None:
-        lang = f' lang="{escape(one.lang)}"' if one.lang else ""
+        lang = f' lang="{attribute(one.lang)}"' if one.lang else ""
         self.out.append(
-            f'<div class="group"{_id(one.anchor, hand)}>\n<h{level}{lang}>{hand.heading.text(one.title)}</h{level}>\n'
+            f'<div class="group"{hand.mark(one.anchor)}>\n<h{level}{lang}>{hand.heading.text(one.title)}</h{level}>\n'
         )
         self.blocks(one.body, hand, deeper(level))
         self.out.append("\n</div>\n")
@@ -139,7 +139,7 @@ class _Setter:
         out.append(f'<div class="ladder">\n<ol class="stairs of-{len(one.rungs)}">\n')
         for rung in one.rungs:
             number = f'<span class="number">{rung.number}</span> <span class="name">{card.written(rung.title)}</span>'
-            out.append(f'<li class="stair {_tier(rung)}"><a href="#{escape(hand.id(rung.anchor))}">{number}</a></li>\n')
+            out.append(f'<li class="stair {_tier(rung)}"><a href="#{attribute(hand.id(rung.anchor))}">{number}</a></li>\n')
         out.append("</ol>\n")
         if one.base:
             out.append(f'<p class="base">{card.written(one.base)}</p>\n')
@@ -150,7 +150,7 @@ class _Setter:
     def rung(self, one: Rung, hand: Hand, level: int) -> None:
         out, inner = self.out, deeper(level)
         title = f'<h{level}><span class="number">{one.number}</span> {hand.heading.written(one.title)}</h{level}>'
-        out.append(f'<div class="rung {_tier(one)}" id="{escape(hand.id(one.anchor))}">\n<div class="tread">\n')
+        out.append(f'<div class="rung {_tier(one)}" id="{attribute(hand.id(one.anchor))}">\n<div class="tread">\n')
         out.append(f"{_steps(one.number, one.of)}\n{title}\n</div>\n")
         if one.body:
             out.append('<div class="about">\n')
@@ -160,7 +160,7 @@ class _Setter:
             out.append('<div class="lists">\n')
             for column in one.columns:
                 title = f"<h{inner}>{hand.card.text(column.title)}</h{inner}>"
-                out.append(f'<div class="list"{_id(column.anchor, hand)}>\n{title}\n')
+                out.append(f'<div class="list"{hand.mark(column.anchor)}>\n{title}\n')
                 self.blocks(column.body, hand.card, deeper(inner))
                 out.append("\n</div>\n")
             out.append("</div>\n")
@@ -193,7 +193,3 @@ def _steps(number: int, of: int) -> str:
         steps.append(f'<rect x="{(at - 1) * 8 + 1}" y="{top}" width="6" height="{height}"{filled}/>\n')
     box = f'viewBox="0 0 {of * 8} 26" width="{of * 8}" height="26"'
     return f'<svg class="steps" {box} aria-hidden="true" focusable="false">\n{"".join(steps)}</svg>\n'
-
-
-def _id(anchor: str, hand: Hand) -> str:
-    return f' id="{escape(hand.id(anchor))}"' if anchor else ""

@@ -36,6 +36,49 @@ def write(folder: Path, name: str, data: bytes) -> Path:
     return target
 
 
+class Aside:
+    """Large files made one after another and put into a folder together, when all are made: a reader never sees half of them.
+
+    Use as a context: what is not settled is gone at its end, and the folder too when it was made for them.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._names: list[str] = []
+        self._held: Path | None = None
+        self._made: list[Path] = []
+
+    def __enter__(self) -> "Aside":
+        """Nothing is made before the first file."""
+        return self
+
+    def put(self, name: str, data: bytes) -> None:
+        """Writes a file that nobody sees yet. Raises OSError."""
+        if self._held is None:
+            self._made = [one for one in (self.folder, *self.folder.parents) if not one.exists()]
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._held = Path(tempfile.mkdtemp(prefix=".pkpk-", dir=self.folder))
+        (self._held / safe_name(name)).write_bytes(data)
+        self._names.append(safe_name(name))
+
+    def settle(self) -> list[Path]:
+        """Puts the files into the folder, where they take the place of those of the same name. Raises OSError."""
+        if self._held is None:
+            return []
+        for name in self._names:
+            os.replace(self._held / name, self.folder / name)
+        self._made = []
+        return [self.folder / name for name in self._names]
+
+    def __exit__(self, *error: object) -> None:
+        """Removes what was not settled."""
+        if self._held is not None:
+            shutil.rmtree(self._held, ignore_errors=True)
+        for one in self._made:
+            with suppress(OSError):
+                one.rmdir()
+
+
 class ChangedError(Exception):
     """The file holds something else than what was read from it."""
 

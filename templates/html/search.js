@@ -31,6 +31,7 @@ let asked = null;
 function loaded() {
     if (!asked) asked = new Promise((resolve, reject) => {
         if (window.pkpkSearch) { resolve(window.pkpkSearch); return; }
+        window.pkpkSearchParts = [];
         /* Put in by a script, scripts run in their order when they are told not to run as they come. */
         const add = name => {
             const script = make("script", {src: told.root + name, charset: "utf-8"});
@@ -48,6 +49,8 @@ function loaded() {
     });
     return asked;
 }
+/* A preview says so when its pages say something else than the index that was loaded. */
+addEventListener("pkpk-search-old", () => { asked = null; delete window.pkpkSearch; });
 
 const list = make("div", {class: "search-list", id: "search-list", role: "listbox", tabindex: "-1", "aria-label": said.results});
 const note = make("p", {class: "search-note"});

@@ -13,6 +13,13 @@ if (way) {
     return;
 }
 
+/* A page that has moved: the place in it that the link names is looked for where it is now. */
+var moved = document.querySelector("[data-moved]");
+if (moved) {
+    location.replace(moved.href + location.hash);
+    return;
+}
+
 /* The menu: open beside the name, folded on a phone; Escape folds it. */
 var menu = document.querySelector(".menu details"), wide = matchMedia("(min-width: 60rem)");
 var fold = function () { menu.open = wide.matches; };

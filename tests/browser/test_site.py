@@ -165,6 +165,11 @@ def test_on_a_phone_the_menu_is_folded_and_escape_folds_it_again(visit) -> None:
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_where_a_page_has_moved_the_place_that_the_link_names_goes_along(visit) -> None:
+    page = visit("fi/services/kotisairaanhoito.html", at="content").page
+    page.wait_for_url("**/fi/services/kotihoito.html#content")
+
+
 def test_a_long_list_is_narrowed_by_what_is_typed_and_escape_brings_it_back(visit) -> None:
     page = visit("fi/a-z.html").page
     rows, letters = page.locator(".roll > li:visible"), page.locator("nav.letters li:visible")

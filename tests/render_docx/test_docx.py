@@ -1,5 +1,6 @@
 """The Word document has real headings, lists, tables, fields and languages, and holds all that the page says."""
 
+import base64
 import functools
 import io
 import itertools
@@ -132,3 +133,26 @@ def test_hostile_text_is_text(text: str) -> None:
 @given(st.text(min_size=1, max_size=60).filter(str.strip))
 def test_no_text_breaks_the_document(text: str) -> None:
     docx.Document(io.BytesIO(rendered(chain(text))))
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20"/></svg>'
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+
+@pytest.mark.parametrize(("kind", "data", "stands"), [("svg+xml", SVG, True), ("png", PNG, True), ("webp", b"RIFF", False)])
+def test_the_logo_heads_the_document_or_is_told_to_be_missing(kind: str, data: bytes, stands: bool) -> None:
+    brand = Brand({"fi": "Esimerkin alue"}, f"data:image/{kind};base64,{base64.b64encode(data).decode()}", file="logo")
+    (output,) = renderer.render(examples.chain("kymmenen-rivia"), wish("fi", brand=brand))
+    pictures = [one.get("descr") for one in docx.Document(io.BytesIO(output.data)).element.body.iter(qn("wp:docPr"))]
+    assert pictures == (["Esimerkin alue"] if stands else [])
+    assert [note.told.args for note in output.notes] == ([] if stands else [{"file": "logo"}])
+
+
+def test_headings_go_with_a_diagram_on_a_sheet_of_its_own() -> None:
+    document = example(FULL, "en")
+    before = ""
+    for one in document.paragraphs:
+        if one._p.pPr is not None and one._p.pPr.find(qn("w:sectPr")) is not None:
+            assert not before.startswith("Heading")
+        before = one.style.name
+    assert len(document.sections) == 3

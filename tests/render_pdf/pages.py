@@ -3,17 +3,24 @@
 import functools
 import io
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
 import pypdf
+import pytest
 
 from palveluketju.brand import Brand
+from palveluketju.drawing.kept import Drawer
 from palveluketju.model.chain import Chain
+from palveluketju.model.packed import packed
+from palveluketju.renderer import Output, Source, Work
 from palveluketju.renderers import pdf
+from palveluketju.views.volumes import divided
 from tests import examples
 from tests.paper.said import squeezed, wish
+
+BRAND = Brand({"fi": "Esimerkin alue", "sv": "Exempelområdet"}, colour="#7a1f5c")
 
 
 def rendered(chain: Chain, language: str = "fi", brand: Brand | None = None) -> bytes:
@@ -78,3 +85,14 @@ class Taken:
 
         walk(pypdf.PdfReader(io.BytesIO(self.data)).outline, 1)
         return found
+
+
+@functools.cache
+def books() -> tuple[Output, ...]:
+    """A handbook of all examples but the longest, in three volumes."""
+    chains = [name for name in examples.NAMES if name != "muistioireinen"]
+    sources = [Source(f"{name}.yaml", packed(examples.content(name) | {"borrowed": []})) for name in chains]
+    whole = replace(wish("fi", brand=BRAND), engine=Drawer("embedded"))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pdf, "divided", functools.partial(divided, most=1400))
+        return tuple(sorted(pdf.together(sources, whole, Work(jobs=2)), key=lambda one: one.name))

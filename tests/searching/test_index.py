@@ -104,7 +104,7 @@ def test_texts_that_are_no_words() -> None:
 
 class TestParts:
     def test_a_handbook_has_as_many_as_pay_for_themselves(self) -> None:
-        assert [parts(pages) for pages in (0, 1, 199, 200, 399, 400, 1200, 100_000)] == [1, 1, 1, 2, 2, 4, 8, 16]
+        assert [parts(pages) for pages in (0, 1, 127, 128, 255, 256, 1200, 100_000)] == [1, 1, 1, 2, 2, 4, 16, 32]
 
     def test_a_page_stays_in_its_part(self) -> None:
         found = [part_of(f"chains/ketju-{at}.html", 8) for at in range(80)]

@@ -8,7 +8,8 @@ import sys
 import threading
 import time
 import webbrowser
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -35,7 +36,7 @@ _AT = trilingual("Preview: {address}", "Esikatselu: {address}", "Förhandsvisnin
 _END = trilingual("Ctrl-C ends it.", "Ctrl-C lopettaa.", "Ctrl-C avslutar.")
 _BUSY = trilingual(
     "port {port} is in use: give another with --port, or --port 0 for any that is free",
-    "portti {port} on käytössä: anna toinen valinnalla --port, tai --port 0, niin otetaan jokin vapaa",
+    "portti {port} on käytössä: anna toinen valitsimella --port, tai --port 0, niin otetaan jokin vapaa",
     "port {port} är upptagen: ange en annan med --port, eller --port 0 för någon som är ledig",
 )
 _OTHER = trilingual(
@@ -57,7 +58,7 @@ _READ = trilingual(
 )
 _STDIN = trilingual(
     "a preview follows files: - is standard input",
-    "esikatselu seuraa tiedostoja: - on oletussyöte",
+    "esikatselu seuraa tiedostoja: - on vakiosyöte",
     "en förhandsvisning följer filer: - är standardinmatningen",
 )
 
@@ -114,12 +115,17 @@ def command(
     if not quiet:
         count = desk.view.scene.gathered.files
         typer.echo(texts.say(_READ, count=count, ms=round((time.perf_counter() - begun) * 1000)))
-    typer.echo(f"{texts.say(_AT, address=server.address)}  {texts.say(_END)}")
-    sys.stdout.flush()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-    if open_:
-        webbrowser.open(server.address)
-    _run(desk, functools.partial(_tell, texts) if not quiet else lambda turn, ms: None)
+    # Who asks the process to end does it as Ctrl-C does, from the moment on when the address is known.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        typer.echo(f"{texts.say(_AT, address=server.address)}  {texts.say(_END)}")
+        sys.stdout.flush()
+        if open_:
+            webbrowser.open(server.address)
+        _follow(desk, functools.partial(_tell, texts) if not quiet else lambda turn, ms: None)
+    except KeyboardInterrupt:
+        desk.close()
     server.shutdown()
     server.server_close()
     raise typer.Exit(FINE)
@@ -139,24 +145,16 @@ def _server(desk: Desk, port: int | None, texts: Messages) -> Server:
         raise Usage(texts.say(_BUSY, port=port) if busy else texts.say(_REFUSED, port=port, reason=reason)) from None
 
 
-def _run(desk: Desk, tell: Any) -> None:
-    """Follows the files until Ctrl-C, or until the process is asked to end."""
-
-    def end(*_: Any) -> None:
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGTERM, end)
-    try:
-        while True:
-            begun = time.perf_counter()
-            turn = desk.look()
-            if turn is not None:
-                tell(turn, round((time.perf_counter() - begun) * 1000))
-            elif not desk.catch_up():
-                # Looking at very many files must not keep a processor busy.
-                time.sleep(max(_PAUSE, 4 * (time.perf_counter() - begun)))
-    except KeyboardInterrupt:
-        desk.close()
+def _follow(desk: Desk, tell: Callable[[Turn, int], None]) -> NoReturn:
+    """Follows the files. Ends by KeyboardInterrupt."""
+    while True:
+        begun = time.perf_counter()
+        turn = desk.look()
+        if turn is not None:
+            tell(turn, round((time.perf_counter() - begun) * 1000))
+        elif not desk.catch_up():
+            # Looking at very many files must not keep a processor busy.
+            time.sleep(max(_PAUSE, 4 * (time.perf_counter() - begun)))
 
 
 def _tell(texts: Messages, turn: Turn, milliseconds: int) -> None:

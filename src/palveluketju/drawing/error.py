@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from palveluketju.messages.said import N_
+from palveluketju.messages.said import N_, trilingual
 
 #: every reason there is, and its English text with {named} holes for the details
 REASONS = MappingProxyType(
@@ -17,6 +17,11 @@ REASONS = MappingProxyType(
         "timeout": N_("Graphviz was not ready after {seconds:g} seconds"),
         "bad_svg": N_("this is not SVG that can be used: {message}"),
         "png_failed": N_("the picture could not be made: {message}"),
+        "killed": trilingual(
+            "the process that set the PDF ended before it was ready: perhaps memory ran out (-j 1 needs least)",
+            "PDF:ää latova prosessi päättyi kesken: muisti ehkä loppui (-j 1 tarvitsee vähiten)",
+            "processen som satte PDF:en avslutades i förtid: kanske tog minnet slut (-j 1 behöver minst)",
+        ),
         "extra_missing": N_("this needs the optional part {extra!r}: pip install palveluketju[{extra}]"),
     }
 )

@@ -14,8 +14,8 @@ from palveluketju.drawing.sheets import Part, cut, parts
 LEAST = 0.59
 #: points; the room for a drawing on A4 upright (it may reach into the margins), on A4 on its side and on A3 on its side
 ROOM = {"a4": (538.0, 655.0), "a4-flipped": (740.0, 420.0), "a3-flipped": (1088.0, 650.0)}
-#: points; how high what stands under headings and a caption may be on A4 upright
-FIRST = 590.0
+#: points; how high what stands under a chapter's and a section's heading and a caption may be: headings go with their drawing
+FIRST = {"a4": 590.0, "a4-flipped": 360.0, "a3-flipped": 590.0}
 #: how much larger a piece may be than the smallest of the same drawing
 EVEN = 1.3
 Sheet = Literal["a4", "a4-flipped", "a3-flipped"]
@@ -55,7 +55,7 @@ def fitted(svg: str) -> Fitted:
 def _on(sheet: Sheet, svg: str, width: float, height: float, *, least: float = LEAST) -> Fitted | None:
     """The drawing on sheets of one kind, whole when it can be; None when it would be too small to read."""
     across, down = ROOM[sheet]
-    first = min(down, FIRST)
+    first = FIRST[sheet]
     scale = min(1.0, across / width, first / height)
     if scale >= least:
         return Fitted(sheet, (Piece(svg, width * scale, height * scale),))

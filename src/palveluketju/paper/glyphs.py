@@ -43,11 +43,29 @@ def _class(ranges: str) -> str:
     return "".join("-".join(f"\\U{int(end, 16):08x}" for end in one.split("-")) for one in ranges.split())
 
 
+# What the pictures of a Word document have not: they have the one font.
+_UNDRAWN = re.compile(f"[^{_class(_LETTERS)}\n\u00ad\u200b]")
+#: characters told one by one
+_MOST = 8
 _UNKNOWN = re.compile(f"[^{_class(_LETTERS)}{_class(_SIGNS)}\n\u00ad\u200b]")
 
 
-def shown(text: str) -> str:
-    """The text in characters that have a glyph; accents are joined to their letters."""
+def shown(text: str, lost: dict[str, None] | None = None) -> str:
+    """The text in characters that have a glyph; accents are joined to their letters. What has none is noted in `lost`."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNKNOWN.sub("\ufffd", _UNSEEN.sub("", unicodedata.normalize("NFC", fit(text))))
+    known = _UNSEEN.sub("", unicodedata.normalize("NFC", fit(text)))
+    if lost is not None:
+        lost.update(dict.fromkeys(_UNKNOWN.findall(known)))
+    return _UNKNOWN.sub("\ufffd", known)
+
+
+def undrawn(drawing: str) -> dict[str, None]:
+    """The characters of a drawing that would be empty boxes in Liberation Sans alone."""
+    return dict.fromkeys(_UNDRAWN.findall(_UNSEEN.sub("", unicodedata.normalize("NFC", drawing))))
+
+
+def listed(lost: dict[str, None]) -> str:
+    """Characters that cannot be shown, told so that they can be found: each as it is, and its number."""
+    told = [f"{one} (U+{ord(one):04X})" for one in lost]
+    return ", ".join(told[:_MOST]) + (" …" if len(told) > _MOST else "")

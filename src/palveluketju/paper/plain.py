@@ -1,7 +1,8 @@
 """Pages as plain data for the template of the PDF: whatever an author writes reaches it as a value, never as its code."""
 
+import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from palveluketju.views.blocks import (
     Block,
     Bullets,
     Callout,
+    Card,
     Cards,
     Fact,
     Facts,
@@ -26,7 +28,8 @@ from palveluketju.views.blocks import (
     Table,
 )
 from palveluketju.views.printed import Printed, alternative, part_of
-from palveluketju.views.spoken import text_of
+from palveluketju.views.spoken import spoken, text_of
+from palveluketju.views.voice import Voice
 
 Data = dict[str, Any]
 
@@ -34,6 +37,8 @@ Data = dict[str, Any]
 _PROSE, _CARD, _CELL, _WORD = 60, 30, 14, 30
 #: characters of a fact that takes half a row
 _SHORT = 24
+#: letters in a line of a card that stands beside another, of its heading, and how many lines such a card has at most
+_CARD_LINE, _CARD_TITLE, _LOW = 44, 34, 9
 #: letters from which on a word is divided; a shorter one would leave two or three letters on a line of their own
 _DIVIDED = {_PROSE: 15, _CARD: 15, _CELL: 12}
 _SAFE_URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+\Z", re.IGNORECASE)
@@ -45,10 +50,12 @@ _BREAK = "\u200b"
 class Plain:
     """Turns one page into data: texts with places to break, links whose ends exist, drawings fitted to sheets."""
 
-    language: str
+    voice: Voice
     prefix: str
-    engine: Engine
+    engine: Callable[[], Engine]
     anchors: dict[str, None] = field(default_factory=dict)
+    #: the characters that no font has
+    lost: dict[str, None] = field(default_factory=dict)
     room: int = _PROSE
 
     def page(self, one: Printed) -> Data:
@@ -57,11 +64,11 @@ class Plain:
         turn = _turn([len(chapter.sections) + 2 for chapter in page.chapters])
         return {
             "id": f"{self.prefix}page",
-            "lang": self.language,
+            "lang": self.voice.language,
             "title": self.named(page.title, page.id),
-            "running": shown(one.title),
-            "notice": shown(one.notice),
-            "foot": shown(one.foot),
+            "running": self.shown(one.title),
+            "notice": self.shown(one.notice),
+            "foot": self.shown(one.foot),
             "kind": page.kind,
             "status": page.status_word,
             "summary": self.blocks(page.summary),
@@ -98,9 +105,13 @@ class Plain:
         """The same for the cells of a table."""
         return replace(self, room=_CELL)
 
+    def shown(self, text: str) -> str:
+        """A text in characters that can be shown."""
+        return shown(text, self.lost)
+
     def text(self, text: str) -> str:
         """A text in characters that can be shown, with places to break in what has none."""
-        return _marked(spaced(shown(text), self.room), self.room) if text.strip() else ""
+        return _marked(spaced(self.shown(text), self.room), self.room) if text.strip() else ""
 
     def line(self, line: Line) -> list[str | Data]:
         """Spans side by side; a span that is nothing but text is a text."""
@@ -126,7 +137,7 @@ class Plain:
         language = span.lang if _LANGUAGE.match(span.lang) else ""
         text = self.text(span.text) if span.text.strip() else span.text
         if span.style == "code":
-            text = spaced(shown(span.text), self.room)
+            text = spaced(self.shown(span.text), self.room)
         more: Data = {"lang": language, "style": span.style, "to": self.prefix + span.anchor if span.anchor else ""}
         if span.url and _SAFE_URL.match(span.url):
             exact = span.url in (span.text, f"mailto:{span.text}")
@@ -149,7 +160,8 @@ class Plain:
                 cells = [[self._cell(cell.anchor, cell.body) for cell in row] for row in rows]
                 return {"caption": self.text(caption), "head": [self.cell.text(one) for one in head], "rows": cells}
             case Cards(cards):
-                return {"cards": [self.narrow._card(card.title, card.anchor, card.badges, card.body) for card in cards]}
+                told = [self.narrow._card(card.title, card.anchor, card.badges, card.body) for card in cards]
+                return {"cards": told, "short": all(map(_is_low, cards))}
             case Callout(kind, label, body):
                 return {"kind": kind, "label": self.text(label), "body": self.blocks(body)}
             case Group(title, body, anchor, lang):
@@ -188,14 +200,14 @@ class Plain:
         }
 
     def _figure(self, figure: Figure) -> Data:
-        drawn = fitted(standalone(figure.diagram, self.engine))
+        drawn = fitted(standalone(figure.diagram, self.engine()))
         count = len(drawn.pieces)
         pieces = [
             {
-                "svg": shown(piece.svg),
+                "svg": self.shown(piece.svg),
                 "width": piece.width,
                 "height": piece.height,
-                "alt": shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.language)),
+                "alt": self.shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.voice)),
             }
             for at, piece in enumerate(drawn.pieces)
         ]
@@ -205,6 +217,15 @@ class Plain:
 def _is_short(fact: Fact) -> bool:
     """Whether two such facts have room in one row."""
     return len(fact.body) == 1 and isinstance(fact.body[0], Paragraph) and len(text_of(fact.body[0].line)) <= _SHORT
+
+
+def _is_low(card: Card) -> bool:
+    """Whether a card has room beside another of the same height: half a sheet wide, it is a seventh of one high at most.
+
+    Reckoned from its letters: to have typst measure every card takes a fifth of all its time and memory.
+    """
+    lines = 2 * math.ceil(len(text_of(card.title)) / _CARD_TITLE) + bool(card.badges)
+    return lines + sum(math.ceil(len(line) / _CARD_LINE) for line in spoken(card.body).split("\n") if line) <= _LOW
 
 
 def _turn(heights: list[int]) -> int:

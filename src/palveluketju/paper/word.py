@@ -2,15 +2,15 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.text.paragraph import Paragraph as Written
+from docx.text.paragraph import Paragraph as InWord
 
 from palveluketju.dot import TIERS
 from palveluketju.drawing.characters import fit
@@ -18,6 +18,7 @@ from palveluketju.drawing.engine import Engine
 from palveluketju.drawing.png import png
 from palveluketju.paper import word_parts
 from palveluketju.paper.fitted import ROOM, fitted
+from palveluketju.paper.glyphs import undrawn
 from palveluketju.paper.word_look import empty, page_of
 from palveluketju.picture import standalone
 from palveluketju.views.blocks import (
@@ -49,11 +50,20 @@ _FIVE = (3.3, 2.8, 2.3, 5.0, 3.6)
 _WIDE, _DEEPEST = 17.0, 6
 
 
-def document(one: Printed, engine: Engine, accent: str, brand: str) -> bytes:
-    """The page as a .docx file."""
+class Written(NamedTuple):
+    """A .docx file, whether the logo stands in it, and the characters that its pictures have not."""
+
+    data: bytes
+    logo: bool
+    lost: dict[str, None]
+
+
+def document(one: Printed, engine: Callable[[], Engine], accent: str, brand: str, logo: str) -> Written:
+    """The page as a .docx file. `logo` is a data: URI, or nothing."""
     writer = Writer(empty(one, accent, brand), one, engine)
+    stands = not logo or word_parts.logo(writer.made, logo, brand)
     writer.write()
-    return word_parts.saved(writer.made)
+    return Written(word_parts.saved(writer.made), stands, writer.lost)
 
 
 @dataclass
@@ -62,9 +72,11 @@ class Writer:
 
     made: Document
     one: Printed
-    engine: Engine
+    engine: Callable[[], Engine]
     into: Any = None
     anchors: dict[str, str] = field(default_factory=dict)
+    #: the characters that the font of the drawings has not
+    lost: dict[str, None] = field(default_factory=dict)
 
     def write(self) -> None:
         """The whole page."""
@@ -87,12 +99,12 @@ class Writer:
 
     # The small things
 
-    def add(self, text: str = "", style: str = "Normal") -> Written:
+    def add(self, text: str = "", style: str = "Normal") -> InWord:
         """A paragraph."""
-        made: Written = self.into.add_paragraph(fit(text), style=self.made.styles[style])
+        made: InWord = self.into.add_paragraph(fit(text), style=self.made.styles[style])
         return made
 
-    def line(self, line: Line, style: str = "Normal", anchor: str = "") -> Written:
+    def line(self, line: Line, style: str = "Normal", anchor: str = "") -> InWord:
         """A paragraph of spans."""
         made = self.add(style=style)
         self.spans(made, line)
@@ -103,13 +115,13 @@ class Writer:
         """A heading; Word has nine levels, a reader has use for six."""
         self.line(line, f"Heading {min(level, _DEEPEST)}", anchor)
 
-    def mark(self, paragraph: Written, anchor: str) -> None:
+    def mark(self, paragraph: InWord, anchor: str) -> None:
         """Makes the paragraph a place that links lead to, once."""
         if anchor and anchor not in self.anchors:
             self.anchors[anchor] = word_parts.name_of(anchor)
             word_parts.bookmark(paragraph, self.anchors[anchor], len(self.anchors))
 
-    def spans(self, paragraph: Written, line: Line) -> None:
+    def spans(self, paragraph: InWord, line: Line) -> None:
         """Runs with their language, look and links."""
         for span in line:
             if not span.text:
@@ -283,13 +295,17 @@ class Writer:
 
     def figure(self, figure: Figure) -> None:
         """A diagram on sheets on which it can be read, with all that it shows in the words that stand for it."""
-        drawn = fitted(standalone(figure.diagram, self.engine))
+        drawn = fitted(standalone(figure.diagram, self.engine()))
+        for piece in drawn.pieces:
+            self.lost.update(undrawn(piece.svg))
         if drawn.sheet != "a4":
+            led = word_parts.headings_at_end(self.made)
             page_of(self.made.add_section(WD_SECTION.NEW_PAGE), *_SHEETS[drawn.sheet])
+            word_parts.put_at_end(self.made, led)
         self.add(figure.caption, "Caption")
         room = (_SHEETS[drawn.sheet][0] - 4) / 2.54 * 72
         for at, piece in enumerate(drawn.pieces):
-            words = alternative(figure) if at == 0 else part_of(figure, at + 1, len(drawn.pieces), self.one.page.language)
+            words = alternative(figure) if at == 0 else part_of(figure, at + 1, len(drawn.pieces), self.one.voice)
             shrunk = min(1.0, room / piece.width, (ROOM[drawn.sheet][1] - 30) / piece.height)
             run = self.add().add_run()
             picture = run.add_picture(io.BytesIO(png(piece.svg)), width=Pt(piece.width * shrunk))
@@ -302,7 +318,7 @@ def _fact_style(depth: int) -> str:
     return "Fact" if depth == 1 else "Fact 2"
 
 
-def _fielded(first: Written, last: Written, code: str) -> None:
+def _fielded(first: InWord, last: InWord, code: str) -> None:
     """Makes the paragraphs from first to last what a field shows."""
     text = word_parts.element("instrText")
     text.set(qn("xml:space"), "preserve")

@@ -1,5 +1,6 @@
 """What python-docx has no words for: fields, bookmarks, links, languages, lists that begin anew, words for pictures."""
 
+import base64
 import hashlib
 import io
 import zipfile
@@ -7,12 +8,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from docx.document import Document
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from palveluketju.drawing.error import DrawingError
+from palveluketju.drawing.png import png
+
+_NO_PICTURE = (UnrecognizedImageError, UnexpectedEndOfFileError, InvalidImageStreamError)
 #: the languages as Word knows them
 LANGUAGES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 
@@ -84,6 +91,37 @@ def describe(picture: Any, title: str, words: str) -> None:
     properties = picture._inline.docPr
     properties.set("title", title)
     properties.set("descr", words)
+
+
+def logo(document: Document, uri: str, name: str) -> bool:
+    """Places the logo as a paragraph of its own; whether it could, which it cannot with a picture that Word does not know."""
+    data = base64.b64decode(uri.partition(",")[2])
+    try:
+        if uri.startswith("data:image/svg"):
+            data = png(data.decode("utf-8-sig"), scale=3)
+        run = document.add_paragraph().add_run()
+        describe(run.add_picture(io.BytesIO(data), height=Cm(1.3)), name, name)
+    except (DrawingError, ValueError, *_NO_PICTURE):
+        return False
+    return True
+
+
+def headings_at_end(document: Document) -> list[Any]:
+    """The headings that nothing follows yet, taken out of the document so that they can go on with what will."""
+    found: list[Any] = []
+    for one in reversed(document.paragraphs):
+        last = document.element.body.sectPr.getprevious()
+        if one._p is not last or not (one.style and (one.style.name or "").startswith("Heading")):
+            break
+        found.insert(0, last)
+        document.element.body.remove(last)
+    return found
+
+
+def put_at_end(document: Document, paragraphs: list[Any]) -> None:
+    """Puts paragraphs that were taken out at the end of the document."""
+    for one in paragraphs:
+        document.element.body.sectPr.addprevious(one)
 
 
 def counted(document: Document, style: str) -> int:

@@ -18,7 +18,7 @@ from palveluketju.searching.words import IDLE, shown, words
 #: the script that has the stemmer and the engine; a part is beside it
 FILE = "search-index.js"
 #: pages for each of which a part is worth its file, and how many parts there are at most
-_PAGES, _MOST = 100, 16
+_PAGES, _MOST = 64, 32
 #: the stem of words that nobody looks for
 _NONE = " "
 _PARTS = "pkpkSearchParts"

@@ -3,12 +3,13 @@
 Only what the page says is taken, so what a page leaves out is not found either.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from palveluketju.searching.entry import Entry
 from palveluketju.views import blocks
-from palveluketju.views.blocks import Block, Line, Page, Section, Span
+from palveluketju.views.blocks import Block, Line, Page, Section
 
 #: the kinds of places that a reader may ask for, by the beginnings of their anchors; all others are sections
 KINDS = ("service", "role", "provider", "indicator", "term", "step")
@@ -44,7 +45,7 @@ class _Place:
 
     def entry(self, title: str, path: str) -> Entry | None:
         """The entry; None for a heading of ours that leads to other places only, and for what no link can lead to."""
-        if not (self.text or self.bare) or any(sign.isspace() for sign in self.anchor):
+        if not (self.text or self.bare) or "".join(self.anchor.split()) != self.anchor:
             return None
         return Entry(title, f"{path}#{self.anchor}" if self.anchor else path, self.kind, self.heading, " ".join(self.text))
 
@@ -69,59 +70,76 @@ class _Places:
         self.take(section.body)
         self.now = self.all[0]
 
-    def say(self, line: Line | str) -> None:
+    def say(self, line: Line) -> None:
         """Takes a line, unless it only is the name of another place: what is there is found there."""
-        if isinstance(line, str) or not _leads(line):
-            text = line if isinstance(line, str) else _plain(line)
-            if text and self.now:
-                self.now.text.append(text)
+        if self.now and not _leads(line) and (text := _plain(line)):
+            self.now.text.append(text)
 
-    def named(self, line: Line | str, anchor: str, body: Iterable[Block], *, bare: bool = True) -> None:
+    def named(self, line: Line, anchor: str, body: Iterable[Block]) -> None:
         """Something that may have a place of its own, and what is said there."""
         around = self.now
-        text = line if isinstance(line, str) else _plain(line)
-        if anchor and text and not _leads(line):
-            self.open(*((text, anchor) if len(text) <= _NAME or around is None else (around.heading, anchor)), bare=bare)
-            if len(text) > _NAME:
-                self.say(line)
-        elif bare:
+        text = _plain(line) if anchor and not _leads(line) else ""
+        if text and (len(text) <= _NAME or around is None):
+            self.open(text, anchor)
+        elif text and around:
+            self.open(around.heading, anchor)
             self.say(line)
+        else:
+            self.say(line)
+        self.take(body)
+        self.now = around
+
+    def called(self, title: str, anchor: str, body: Iterable[Block], *, bare: bool) -> None:
+        """The same under a title of ours, which every page says: alone it is not worth finding."""
+        around = self.now
+        if anchor and title:
+            whole = len(title) <= _NAME or around is None
+            self.open(title if whole or around is None else around.heading, anchor, bare=bare)
+            self.all[-1].text += [] if whole else [title]
         self.take(body)
         self.now = around
 
     def take(self, body: Iterable[Block]) -> None:
         for block in body:
-            self.take_one(block)
+            taker = _TAKERS.get(type(block))
+            if taker is not None:
+                taker(self, block)
 
-    def take_one(self, block: Block) -> None:
-        match block:
-            case blocks.Paragraph():
-                self.named(block.line, block.anchor, ())
-            case blocks.Bullets():
-                for item in block.items:
-                    self.named(item.line, item.anchor, item.body)
-            case blocks.Facts():
-                for fact in block.facts:
-                    # A label without a place is a word of ours, which every page says.
-                    self.named(fact.label, fact.anchor, fact.body, bare=bool(fact.anchor))
-            case blocks.Cards():
-                for card in block.cards:
-                    self.named(card.title, card.anchor, card.body)
-            case blocks.Table():
-                for row in block.rows:
-                    self.row(row)
-            case blocks.Group():
-                self.named(block.title, block.anchor, block.body, bare=False)
-            case blocks.Callout():
-                self.take(block.body)
-            case blocks.Figure():
-                self.take(block.equivalent)
-            case blocks.Ladder():
-                for rung in block.rungs:
-                    self.named(rung.title, rung.anchor, (*rung.body, *rung.columns))
-                self.say(block.base)
-            case blocks.Roll() | blocks.Letters():
-                pass  # names of other places
+    def paragraph(self, block: blocks.Paragraph) -> None:
+        if block.anchor:
+            self.named(block.line, block.anchor, ())
+        else:
+            self.say(block.line)
+
+    def bullets(self, block: blocks.Bullets) -> None:
+        for item in block.items:
+            self.named(item.line, item.anchor, item.body)
+
+    def facts(self, block: blocks.Facts) -> None:
+        for fact in block.facts:
+            self.called(fact.label, fact.anchor, fact.body, bare=True)
+
+    def cards(self, block: blocks.Cards) -> None:
+        for card in block.cards:
+            self.named(card.title, card.anchor, card.body)
+
+    def table(self, block: blocks.Table) -> None:
+        for row in block.rows:
+            self.row(row)
+
+    def group(self, block: blocks.Group) -> None:
+        self.called(block.title, block.anchor, block.body, bare=False)
+
+    def callout(self, block: blocks.Callout) -> None:
+        self.take(block.body)
+
+    def figure(self, block: blocks.Figure) -> None:
+        self.take(block.equivalent)
+
+    def ladder(self, block: blocks.Ladder) -> None:
+        for rung in block.rungs:
+            self.named(rung.title, rung.anchor, (*rung.body, *rung.columns))
+        self.say(block.base)
 
     def row(self, row: tuple[blocks.Cell, ...]) -> None:
         """A row whose first cell has a place, such as a step."""
@@ -138,14 +156,28 @@ class _Places:
         self.now = around
 
 
+#: names of other places, such as Roll and Letters, are found there
+_TAKERS: dict[type[Block], Callable[[_Places, Any], None]] = {
+    blocks.Paragraph: _Places.paragraph,
+    blocks.Bullets: _Places.bullets,
+    blocks.Facts: _Places.facts,
+    blocks.Cards: _Places.cards,
+    blocks.Table: _Places.table,
+    blocks.Group: _Places.group,
+    blocks.Callout: _Places.callout,
+    blocks.Figure: _Places.figure,
+    blocks.Ladder: _Places.ladder,
+}
+
+
 def _plain(line: Line) -> str:
-    return " ".join("".join(span.text for span in line).split())
+    return " ".join((line[0].text if len(line) == 1 else "".join([span.text for span in line])).split())
 
 
-def _leads(line: Line | str) -> bool:
+def _leads(line: Line) -> bool:
     """Whether the line is names of other places, with nothing but a label of ours before or between them."""
-    return not isinstance(line, str) and all(_is_way(span) or not any(map(str.isalnum, span.text)) for span in line)
-
-
-def _is_way(span: Span) -> bool:
-    return bool(span.anchor or span.page) or span.style == "muted"
+    # Loops, not generators: a page asks this of hundreds of lines.
+    for text, _, anchor, _, style, page in line:
+        if not (anchor or page or style == "muted") and any(map(str.isalnum, text)):
+            return False
+    return True

@@ -5,9 +5,7 @@ What is remembered holds as long as the file has the same bytes and the shared t
 
 import functools
 import json
-import marshal
 import traceback
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -21,6 +19,8 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import Candidate, decode, is_ours, opened
 from palveluketju.loading.many import done
 from palveluketju.loading.reading import written_names
+from palveluketju.model import packed
+from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
 from palveluketju.repository import cache as caching
@@ -170,7 +170,7 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     if not document.sound or document.concept != "Chain":
         return Known(path, None, None, problems)
     content = _content(document, internal=drafts)
-    found = told(Chain.model_validate(content), "", functools.partial(shared_id, around))
+    found = told(_chain(content), "", functools.partial(shared_id, around))
     things = list(document.lookups.found.values()) if document.lookups else []
     found["uses"] = [
         [one.namespace, one.key.partition("/")[2], *dict.fromkeys(map(slug, written_names(one)))]
@@ -178,22 +178,24 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     ]
     leans = json.dumps([[one.key, one.content] for one in sorted(things, key=lambda one: one.key)], sort_keys=True, default=str)
     found["print"] = caching.digest(data + leans.encode("utf-8", "surrogatepass") + around.setting.encode())
-    return Known(path, found, _judged(document, found, judge), problems, whole=_packed(content))
+    return Known(path, found, _judged(document, found, judge), problems, whole=packed.packed(content))
 
 
 def chain_of(document: Document, *, internal: bool) -> Chain:
     """The description in a sound document; without its internal links unless they are asked for."""
-    return Chain.model_validate(_content(document, internal=internal))
+    return _chain(_content(document, internal=internal))
 
 
-def _packed(content: dict[str, Any]) -> bytes:
-    """What a description says, small enough to be kept of all of them until their pages are made: less than a file is read in."""
-    return zlib.compress(marshal.dumps(content), 1)
+def _chain(content: dict[str, Any]) -> Chain:
+    """The content of a sound document, in which nothing need be checked once more."""
+    chain = built(Chain, content).elements[0].element
+    assert isinstance(chain, Chain)
+    return chain
 
 
 def unpacked(whole: bytes) -> Chain:
     """The description that was read before."""
-    return Chain.model_validate(marshal.loads(zlib.decompress(whole)))
+    return _chain(packed.unpacked(whole))
 
 
 def _content(document: Document, *, internal: bool) -> dict[str, Any]:

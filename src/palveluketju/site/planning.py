@@ -12,7 +12,7 @@ from palveluketju.loading.brought import references
 from palveluketju.loading.reading import written_names
 from palveluketju.messages.catalogue import LANGUAGES
 from palveluketju.model.slugs import slug
-from palveluketju.views.site import changes, frame, glossary, listing, results, role, thing
+from palveluketju.views.site import changes, description, frame, glossary, listing, results, role, thing
 from palveluketju.views.site.referred import Words
 from palveluketju.views.site.sheet import Ref, overdue
 from palveluketju.views.site.told import Change, Judged, Text, Thing, Told
@@ -48,6 +48,7 @@ class Grounds:
     contact: dict[str, Any]
     accessibility: dict[str, Any]
     names_of_codes: dict[str, str]
+    wants: dict[str, str]
     changes: Callable[[Sequence[Told], str], list[Change]] = changes.changes_of
 
 
@@ -346,6 +347,7 @@ class Plan:
         codes: Counter[str] = Counter()
         for judged in self.grounds.judged:
             codes.update(judged["codes"])
+        met = {*codes, *(one["code"] for judged in self.grounds.judged for one in judged["silenced"])}
         yield Planned(
             "quality.html",
             "quality",
@@ -359,6 +361,7 @@ class Plan:
                 "unset": [ref for ref, date in due if not date],
                 "unreadable": self.grounds.unreadable,
                 "rules": [[code, self.grounds.names_of_codes.get(code, ""), codes[code]] for code in sorted(codes)],
+                "wants": {code: want for code, want in self.grounds.wants.items() if code in met},
             },
         )
         yield Planned("sources.html", "sources", self._sources())
@@ -435,6 +438,10 @@ class Plan:
             found.update({f"{space} {word}": path for word in [id, *words] if path})
         return found
 
+    def others(self, one: Told) -> dict[str, Text]:
+        """The names of the descriptions that the description relates to, by the words that it has for them."""
+        return {to: self.refs[self.ids[to]]["name"] for _, to in one["relations"] if to in self.ids}
+
     @cached_property
     def shared_terms(self) -> list[tuple[Text, str, str]]:
         """The words that the catalogues explain: the word, its abbreviation, the address."""
@@ -448,8 +455,11 @@ class Plan:
         """The addresses that pages had under former ids → those they have now."""
         found: dict[str, str] = {}
         for one in self.told:
+            path = self.refs[one["id"]]["path"]
             for old in one["formerly"]:
-                found.setdefault(_address(old), self.refs[one["id"]]["path"])
+                found.setdefault(_address(old), path)
+                for audience in description.readers(one["audiences"]):
+                    found.setdefault(view_address(_address(old), audience), view_address(path, audience))
         for key, path in self.addresses.items():
             shared = self.shared.get(f"{key[0]}/{key[1]}")
             for old in shared.content.get("formerly", ()) if shared else ():

@@ -1,6 +1,6 @@
 """One of the two versions as the objects that views show, each with the element of the comparison that it is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -31,7 +31,7 @@ class _Unlinked(Names):
     def find(self, reference: str, to: tuple[str, ...]) -> Named | None:
         """The thing that a reference means, nowhere to link to."""
         found = self._names.find(reference, to)
-        return replace(found, anchor="") if found else None
+        return found._replace(anchor="") if found else None
 
 
 @dataclass(eq=False)

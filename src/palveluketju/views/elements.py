@@ -17,7 +17,7 @@ from palveluketju.model.regions import region_code, region_names
 from palveluketju.model.relation import Relation
 from palveluketju.views import figures
 from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
-from palveluketju.views.names import Names, name_of
+from palveluketju.views.names import Names, Text, name_of
 from palveluketju.views.voice import Voice
 
 GRAMMAR = grammar(Chain)
@@ -32,6 +32,13 @@ def _attributes(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
     """The fields of a concept, each with the attribute that holds it: a key that is a word of Python has another name there."""
     fields = kind.model_fields
     return tuple((one.key if one.key in fields else f"{one.key}_", one) for one in GRAMMAR[kind.__name__].fields)
+
+
+@cache
+def _besides(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
+    """Those that say more of an element than what it is called and what is remarked on it."""
+    silent = {*_SILENT, kind.naming, kind.short}
+    return tuple(one for one in _attributes(kind) if one[1].key not in silent)
 
 
 def nowhere(word: str, namespaces: tuple[str, ...]) -> str:
@@ -61,8 +68,15 @@ class Elements:
         name = name_of(element)
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
-        path = self.pages(element.to or "", ("chain",)) if isinstance(element, Relation) else ""
-        return tuple(span._replace(page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
+        return self.relation(element, name) if isinstance(element, Relation) else self.voice.line(name)
+
+    def relation(self, element: Relation, name: Text | None) -> Line:
+        """The other description by the name that its reader knows, when it is known here, linked to its page."""
+        to = element.to or ""
+        known = None if element.name else self.names.find(to, ("chain",))
+        line = self.voice.line(known.name if known else name)
+        path = self.pages(to, ("chain",))
+        return tuple(span._replace(page=path) for span in line) if path else line
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""
@@ -112,28 +126,26 @@ class Elements:
         """All that the element says besides its name or text: description, facts, remarks."""
         blocks: list[Block] = []
         said = figures.SAID.get(type(element), ()) if figures.in_words(element, self.voice) else ()
-        hidden = {*_SILENT, *skip, *said, *(key for key in (element.naming, element.short) if key)}
+        hidden = (*skip, *said)
         description = element.__dict__.get("description")
         if description and "description" not in skip:
             blocks += self.voice.prose(description)
-            hidden.add("description")
-        facts = self.facts(element, hidden)
+            hidden = (*hidden, "description")
+        facts = self._facts(element, _besides(type(element)), hidden)
         if facts:
             blocks.append(Facts(facts, small))
         return (*blocks, *self.remarks(element, skip))
 
     def facts(self, element: Element, skip: Collection[str] = ()) -> tuple[Fact, ...]:
         """Every field that has something to say, with its title."""
-        found = []
+        return self._facts(element, _attributes(type(element)), skip)
+
+    def _facts(self, element: Element, asked: Iterable[tuple[str, Field]], skip: Collection[str]) -> tuple[Fact, ...]:
         values = element.__dict__
-        for attribute, one in _attributes(type(element)):
-            value = values[attribute]
-            if value is None or value == [] or one.key in skip:
-                continue
-            body = self.value(value, one.shape)
-            if body:
-                found.append(Fact(self.voice.say(one.title), body))
-        return tuple(found)
+        # Most fields of most elements are empty.
+        said = [(one, value) for attribute, one in asked if (value := values[attribute]) is not None and value != []]
+        bodies = [(one, self.value(value, one.shape)) for one, value in said if one.key not in skip]
+        return tuple([Fact(self.voice.say(one.title), body) for one, body in bodies if body])
 
     def citation(self, element: Element) -> Span | None:
         """The number that the element's source has in the list of sources; None when its source is told in words."""

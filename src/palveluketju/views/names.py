@@ -1,7 +1,7 @@
 """Where each named thing of a chain stands on its page, so that what refers to it can link there by its name."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element, holding
@@ -10,8 +10,7 @@ from palveluketju.model.slugs import slug
 Text = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A thing that can be referred to: its name and its anchor, which is empty when it stands only in a catalogue."""
 
     name: Text
@@ -82,7 +81,8 @@ def name_of(element: Element) -> Text | None:
 
 def identity(element: Element) -> str | None:
     """The id of an element: given, else made from its name; None for a sentence without one."""
-    given = element.__dict__.get("id") or element.__dict__.get("use")
+    fields = element.__dict__
+    given = fields.get("id") or fields.get("use")
     if given:
         return slug(given)
     name = name_of(element) if element.naming else None
@@ -109,20 +109,23 @@ def names_of(chain: Chain) -> Names:
 
 
 def _add(space: Space, element: Element, own: str, owner: str, anchor: str) -> None:
-    named = Named(name_of(element) or {"": own}, anchor, element)
-    for word in _words(element, own, owner):
+    name = name_of(element) or {}
+    named = Named(name or {"": own}, anchor, element)
+    for word in _words(element, name, own, owner):
         # What describes the thing goes before what only uses it.
         known = space.get(word)
         if known is None or (known.element and _used(known.element) and not _used(element)):
             space[word] = named
 
 
-def _words(element: Element, own: str, owner: str) -> set[str]:
-    words = {own, slug(f"{owner}/{own}") if owner else own}
+def _words(element: Element, name: Text, own: str, owner: str) -> set[str]:
+    words = {own, *map(slug, name.values())}
+    if owner:
+        words.add(slug(f"{owner}/{own}"))
     fields = element.__dict__
-    texts = [name_of(element) or {}, *fields.get("also_called", ())]
-    words.update(slug(text) for one in texts for text in one.values())
-    words.update(slug(old) for old in fields.get("formerly", ()))
+    for one in fields.get("also_called", ()):
+        words.update(map(slug, one.values()))
+    words.update(map(slug, fields.get("formerly", ())))
     if fields.get("abbreviation"):
         words.add(slug(fields["abbreviation"]))
     return words

@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from palveluketju.messages.said import trilingual
 from palveluketju.messages.wording import Wording
@@ -387,7 +387,7 @@ class _Builder:
             first, *rest = self.elements.whole(one) or (None,)
             anchor = self.elements.names.anchor(one)
             if first is not None:
-                blocks += [replace(first, anchor=anchor) if isinstance(first, Paragraph) else first, *rest]
+                blocks += [first._replace(anchor=anchor) if isinstance(first, Paragraph) else first, *rest]
         return tuple(blocks)
 
     def figure(self, diagram: Diagram | None, told: tuple[Block, ...]) -> tuple[Block, ...]:

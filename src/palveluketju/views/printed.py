@@ -1,14 +1,13 @@
-"""What a page says on paper besides its blocks: its name in the file, the head and the foot of every sheet, the cover."""
+"""What a page says on paper besides its blocks: its name in the file, the head and the foot of every sheet."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.model import words
 from palveluketju.model.chain import Chain
-from palveluketju.views.blocks import Callout, Figure, Labels, Page
-from palveluketju.views.contents import contents
+from palveluketju.views.blocks import Callout, Figure, Page
 from palveluketju.views.elements import Elements
 from palveluketju.views.names import Names
 from palveluketju.views.page import page
@@ -29,26 +28,12 @@ class Printed:
     notice: str
     foot: str
     dated: datetime.date | None
+    voice: Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
-    """Several descriptions in one document, in the order of the list, with a cover."""
-
-    title: str
-    eyebrow: str
-    parts: tuple[tuple[str, tuple[Printed, ...]], ...]
-    labels: Labels
-
-    @property
-    def pages(self) -> tuple[Printed, ...]:
-        """All the pages in order."""
-        return tuple(one for _, part in self.parts for one in part)
-
-
-def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
+def printed(chain: Chain, language: str, today: datetime.date, wording: Wording | None = None) -> Printed:
     """The description on paper, in one language."""
-    voice, one = Voice(language), page(chain, language, today)
+    voice, one = Voice(language, wording), page(chain, language, today, wording=wording)
     elements = Elements(voice, Names())
     due = chain.dates.review_due if chain.dates else None
     parts = [f"{one.status_word}, {chain.version}"]
@@ -62,21 +47,7 @@ def printed(chain: Chain, language: str, today: datetime.date) -> Printed:
         notice=" · ".join(banner.label for banner in one.banners if _is_notice(banner, one)),
         foot=" · ".join(parts),
         dated=_changed(chain, today),
-    )
-
-
-def handbook(chains: Sequence[Chain], language: str, today: datetime.date, brand: dict[str, str]) -> Handbook:
-    """All the descriptions as one document, entities first, each part in the order of the alphabet."""
-    listed, named = contents(chains, language), Voice(language).line(brand)
-    by_id: dict[str, list[Printed]] = {}
-    for chain in chains:
-        one = printed(chain, language, today)
-        by_id.setdefault(one.page.id, []).append(one)
-    return Handbook(
-        title=text_of(named) or listed.title,
-        eyebrow=listed.title if named else "",
-        parts=tuple((title, tuple(by_id[entry.file].pop(0) for entry in entries)) for title, entries in listed.parts),
-        labels=listed.labels,
+        voice=voice,
     )
 
 
@@ -85,9 +56,9 @@ def alternative(figure: Figure) -> str:
     return f"{figure.caption}. {figure.diagram.description}\n{spoken(figure.equivalent)}"
 
 
-def part_of(figure: Figure, number: int, count: int, language: str) -> str:
+def part_of(figure: Figure, number: int, count: int, voice: Voice) -> str:
     """What stands for a further part of a diagram that was cut; the first part has told all."""
-    return f"{figure.caption} ({Voice(language).say(_PART, number=number, count=count)})"
+    return f"{figure.caption} ({voice.say(_PART, number=number, count=count)})"
 
 
 def _is_notice(banner: Callout, one: Page) -> bool:

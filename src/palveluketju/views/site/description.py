@@ -1,7 +1,7 @@
 """The page of a description in a site: what the page of a chain says, with ways to the other pages; and views for readers."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from palveluketju.messages.said import trilingual
@@ -38,7 +38,9 @@ _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),
     "indicator": trilingual("The indicator in all chains", "Indikaattori kaikissa ketjuissa", "Indikatorn i alla kedjor"),
-    "provider": trilingual("The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Producenten i alla kedjor"),
+    "provider": trilingual(
+        "The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Tjänsteproducenten i alla kedjor"
+    ),
 }
 
 
@@ -61,9 +63,9 @@ def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: st
     found = page(chain, book.language, book.today, ways.words, names, book.voice.wording)
     if audience:
         found = _for_reader(found, chain, book, audience)
-    found = replace(found, chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
+    found = found._replace(chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
     if ways.parts and not audience:
-        found = replace(found, chapters=(_inside(ways.parts, book), *found.chapters))
+        found = found._replace(chapters=(_inside(ways.parts, book), *found.chapters))
     found = linked(found, Terms(_terms(chain, names, book.language, ways), book.language))
     return referring(found, whole) if audience else found
 
@@ -98,7 +100,7 @@ def _for_reader(found: Page, chain: Chain, book: Book, audience: str) -> Page:
             book.voice.say(trilingual("From the description", "Kuvauksesta", "Ur beskrivningen")), "from-description", tuple(more)
         ),
     )
-    return replace(found, kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
+    return found._replace(kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
 
 
 def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Term]:
@@ -118,7 +120,7 @@ def _terms(chain: Chain, names: Names, language: str, ways: Ways) -> Iterator[Te
 
 
 def _chapter(chapter: Chapter, book: Book, ways: Ways) -> Chapter:
-    return replace(chapter, sections=tuple(_section(one, book, ways) for one in chapter.sections))
+    return chapter._replace(sections=tuple(_section(one, book, ways) for one in chapter.sections))
 
 
 def _section(section: Section, book: Book, ways: Ways) -> Section:
@@ -126,7 +128,7 @@ def _section(section: Section, book: Book, ways: Ways) -> Section:
     if section.anchor == "version" and ways.log:
         told = trilingual("What each version changed", "Mitä missäkin versiossa muuttui", "Vad varje version ändrade")
         body = (*body, Paragraph((Span(book.voice.say(told), page=ways.log),)))
-    return replace(section, body=body)
+    return section._replace(body=body)
 
 
 def _blocks(blocks: tuple[Block, ...], book: Book, ways: Ways) -> tuple[Block, ...]:
@@ -138,7 +140,7 @@ def _block(block: Block, book: Book, ways: Ways) -> Block:
         case Cards():
             return Cards(tuple(_card(one, book, ways) for one in block.cards))
         case Group():
-            return replace(block, body=_blocks(block.body, book, ways))
+            return block._replace(body=_blocks(block.body, book, ways))
         case Ladder():
             return block
         case Figure() if not ways.pictures:
@@ -151,7 +153,7 @@ def _card(card: Card, book: Book, ways: Ways) -> Card:
     if not path:
         return card
     word = _WAYS.get(card.anchor.partition("-")[0])
-    return replace(card, body=(*card.body, Paragraph((Span(book.voice.say(word), page=path),)))) if word else card
+    return card._replace(body=(*card.body, Paragraph((Span(book.voice.say(word), page=path),)))) if word else card
 
 
 def aliases(names: Names) -> dict[str, str]:

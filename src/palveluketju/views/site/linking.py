@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from palveluketju.views.blocks import (
@@ -106,18 +106,18 @@ def linked(page: Page, terms: Terms) -> Page:
     if not terms:
         return page
     summary = _blocks(page.summary, terms, set())
-    return replace(page, summary=summary, chapters=tuple(_chapter(one, terms) for one in page.chapters))
+    return page._replace(summary=summary, chapters=tuple(_chapter(one, terms) for one in page.chapters))
 
 
 def _chapter(chapter: Chapter, terms: Terms) -> Chapter:
     sections = tuple(
         one if one.anchor in ("glossary", "sources", "links", "version") else _section(one, terms) for one in chapter.sections
     )
-    return replace(chapter, sections=sections)
+    return chapter._replace(sections=sections)
 
 
 def _section(section: Section, terms: Terms) -> Section:
-    return replace(section, body=_blocks(section.body, terms, set()))
+    return section._replace(body=_blocks(section.body, terms, set()))
 
 
 def _blocks(blocks: tuple[Block, ...], terms: Terms, seen: set[str]) -> tuple[Block, ...]:
@@ -127,33 +127,33 @@ def _blocks(blocks: tuple[Block, ...], terms: Terms, seen: set[str]) -> tuple[Bl
 def _block(block: Block, terms: Terms, seen: set[str]) -> Block:
     match block:
         case Paragraph():
-            return replace(block, line=terms.line(block.line, seen))
+            return block._replace(line=terms.line(block.line, seen))
         case Bullets():
-            return replace(block, items=tuple(_item(one, terms, seen) for one in block.items))
+            return block._replace(items=tuple(_item(one, terms, seen) for one in block.items))
         case Facts():
-            return replace(block, facts=tuple(Fact(one.label, _blocks(one.body, terms, seen), one.anchor) for one in block.facts))
+            return block._replace(facts=tuple(Fact(one.label, _blocks(one.body, terms, seen), one.anchor) for one in block.facts))
         case Table():
             rows = tuple((row[0], *(Cell(_blocks(one.body, terms, seen), one.anchor) for one in row[1:])) for row in block.rows)
-            return replace(block, rows=rows)
+            return block._replace(rows=rows)
         case Cards():
             return Cards(tuple(_card(one, terms, seen) for one in block.cards))
         case Callout() if block.kind != "source":
-            return replace(block, body=_blocks(block.body, terms, seen))
+            return block._replace(body=_blocks(block.body, terms, seen))
         case Group():
-            return replace(block, body=_blocks(block.body, terms, seen))
+            return block._replace(body=_blocks(block.body, terms, seen))
         case Ladder():
-            return replace(block, rungs=tuple(_rung(one, terms, seen) for one in block.rungs))
+            return block._replace(rungs=tuple(_rung(one, terms, seen) for one in block.rungs))
     return block
 
 
 def _item(item: Item, terms: Terms, seen: set[str]) -> Item:
-    return replace(item, line=terms.line(item.line, seen), body=_blocks(item.body, terms, seen))
+    return item._replace(line=terms.line(item.line, seen), body=_blocks(item.body, terms, seen))
 
 
 def _card(card: Card, terms: Terms, seen: set[str]) -> Card:
-    return replace(card, body=_blocks(card.body, terms, seen))
+    return card._replace(body=_blocks(card.body, terms, seen))
 
 
 def _rung(rung: Rung, terms: Terms, seen: set[str]) -> Rung:
-    columns = tuple(replace(one, body=_blocks(one.body, terms, seen)) for one in rung.columns)
-    return replace(rung, body=_blocks(rung.body, terms, seen), columns=columns)
+    columns = tuple(one._replace(body=_blocks(one.body, terms, seen)) for one in rung.columns)
+    return rung._replace(body=_blocks(rung.body, terms, seen), columns=columns)

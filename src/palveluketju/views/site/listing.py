@@ -96,8 +96,8 @@ _WORDS = {
     "role": trilingual("role", "rooli", "roll"),
     "provider": trilingual("provider", "palveluntuottaja", "tjänsteproducent"),
     "indicator": trilingual("indicator", "indikaattori", "indikator"),
-    "term": trilingual("term", "termi", "term"),
-    "group": trilingual("group", "työryhmä", "grupp"),
+    "term": trilingual("term", "käsite", "begrepp"),
+    "group": trilingual("group", "työryhmä", "arbetsgrupp"),
 }
 _HEAD = (N_("Name"), N_("Kind"), N_("Version"), N_("Responsible for the description"), N_("Review due"))
 

@@ -1,45 +1,36 @@
 """A part of a page: what it refers to and does not hold is looked for on the whole page."""
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from palveluketju.views.blocks import Page, Span
-from palveluketju.views.diagram import Diagram
 
 T = TypeVar("T")
 
 
 def referring(page: Page, whole: str) -> Page:
     """The page, its links to places it does not hold leading to the page at the address `whole`."""
-    held = set(_anchors(page.chapters))
-    return replace(page, chapters=_led(page.chapters, held, whole), head=_led(page.head, held, whole))
+    held: set[str] = set()
+    _collect(page.chapters, held)
+    return page._replace(chapters=_led(page.chapters, held, whole), head=_led(page.head, held, whole))
 
 
-def _anchors(value: Any) -> list[str]:
-    if isinstance(value, Span):
-        return []
-    if isinstance(value, tuple):
-        return [anchor for one in value for anchor in _anchors(one)]
-    if not is_dataclass(value) or isinstance(value, Diagram | type):
-        return []
+def _collect(value: tuple[Any, ...], held: set[str]) -> None:
+    """Puts the anchors of the blocks, which are tuples as lines and lists are, into `held`."""
     anchor = getattr(value, "anchor", "")
-    own = [anchor] if anchor else []
-    return own + [anchor for field in fields(value) for anchor in _anchors(getattr(value, field.name))]
+    if anchor:
+        held.add(anchor)
+    for one in value:
+        if isinstance(one, tuple) and type(one) is not Span:
+            _collect(one, held)
 
 
 def _led(value: T, held: set[str], whole: str) -> T:
     if isinstance(value, Span):
         lost = value.anchor and value.anchor not in held
         return value._replace(anchor="", page=f"{whole}#{value.anchor}") if lost else value
-    if isinstance(value, tuple):
-        found = tuple(_led(one, held, whole) for one in value)
-        return value if all(new is old for new, old in zip(found, value, strict=True)) else found  # type: ignore[return-value]
-    if not is_dataclass(value) or isinstance(value, Diagram | type):
+    if not isinstance(value, tuple):
         return value
-    changed: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        new = _led(old, held, whole) if isinstance(old, tuple) or is_dataclass(old) else old
-        if new is not old:
-            changed[field.name] = new
-    return replace(value, **changed) if changed else value
+    found = tuple(_led(one, held, whole) for one in value)
+    if all(new is old for new, old in zip(found, value, strict=True)):
+        return value
+    return cast(T, getattr(value, "_make", tuple)(found))

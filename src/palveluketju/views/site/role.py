@@ -18,12 +18,12 @@ TOLD = 40
 #: what a role does, in the order in which one wants to know: the fields that say it, and how it is headed
 _HEADS: tuple[tuple[tuple[tuple[str, str], ...], str], ...] = (
     ((("Role", "tasks"),), trilingual("My tasks", "Tehtäväni", "Mina uppgifter")),
-    ((("Step", "actors"),), trilingual("Steps I do", "Vaiheet, jotka teen", "Steg som jag utför")),
+    ((("Step", "actors"),), trilingual("Steps I do", "Askeleet, jotka teen", "Steg som jag utför")),
     (
         (("Step", "optional_actors"),),
         trilingual(
             "Steps I take part in when available",
-            "Vaiheet, joihin osallistun, jos yksikössä on roolini",
+            "Askeleet, joihin osallistun, jos yksikössä on roolini",
             "Steg som jag deltar i om rollen finns",
         ),
     ),
@@ -33,8 +33,8 @@ _HEADS: tuple[tuple[tuple[tuple[str, str], ...], str], ...] = (
         (("Handoff", "keeps_responsibility"),),
         trilingual(
             "I answer until it has been received",
-            "Vastaan, kunnes asia on otettu vastaan",
-            "Jag ansvarar tills det har tagits emot",
+            "Vastuullani siirron ajan",
+            "Mitt ansvar under överföringen",
         ),
     ),
     ((("Decision", "decided_by"),), trilingual("I decide", "Päätän", "Jag beslutar")),

@@ -75,9 +75,9 @@ def start(facts: StartFacts, book: Book, words: Mapping[str, str], seen: Landsca
             {},
         ),
         _cards(say("Operating models"), "models", models, book, {}),
-        chapter(say(trilingual("Find by", "Etsi toista kautta", "Hitta på annat sätt")), "ways", *_ways(facts, words, book)),
+        chapter(say(trilingual("Find by", "Muita tapoja etsiä", "Andra sätt att hitta")), "ways", *_ways(facts, words, book)),
         chapter(
-            say(trilingual("How far they are", "Kuvausten vaiheet", "Beskrivningarnas skeden")),
+            say(trilingual("How far they are", "Kuvausten vaiheet", "Beskrivningarnas status")),
             "statuses",
             *_statuses(facts, book),
         ),
@@ -87,7 +87,7 @@ def start(facts: StartFacts, book: Book, words: Mapping[str, str], seen: Landsca
         trilingual(
             "How clients’ services go, who does what and who answers for what.",
             "Näin asiakkaan palvelut etenevät: kuka tekee mitäkin ja kuka vastaa mistäkin.",
-            "Så löper klientens tjänster: vem som gör vad och vem som ansvarar för vad.",
+            "Så fungerar klientens tjänster steg för steg: vem som gör vad och vem som ansvarar för vad.",
         )
     )
     title = voice.line(book.name) or (Span(say("Handbook")),)
@@ -170,7 +170,7 @@ def _statuses(facts: StartFacts, book: Book) -> tuple[Block, ...]:
         if any(own)
     )
     titles = {"chain": say("Service chains"), "entity": say("Service entities"), "model": say("Operating models")}
-    caption = say(trilingual("Descriptions by status", "Kuvaukset vaiheittain", "Beskrivningar efter skede"))
+    caption = say(trilingual("Descriptions by status", "Kuvaukset vaiheittain", "Beskrivningar efter status"))
     if not rows:
         return (
             Paragraph(
