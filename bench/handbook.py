@@ -7,7 +7,7 @@ and rare ones rare. Every twelfth word is a compound made here, so that the voca
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,11 +42,22 @@ def entries(chains: int = 1000, each: int = 60, seed: int = 6) -> Iterator[tuple
             yield title, f"{page}#{kind}-{slug}", kind, heading, _phrase(chance, after, chance.randint(4, 24))
 
 
-def _pairs() -> dict[str, list[str]]:
+def phrases(chance: random.Random, language: str = "fi") -> Callable[[int], str]:
+    """What gives so many words that often follow each other, with a capital. Only Finnish ones have compounds made here."""
+    after = _pairs(language)
+    return lambda count: _phrase(chance, after, count, 1 / 12 if language == "fi" else 0)
+
+
+def compound(chance: random.Random) -> str:
+    """A Finnish compound that nobody may have said before, as it stands in a glossary."""
+    return chance.choice(_FIRST.split()) + chance.choice(_LAST.split())
+
+
+def _pairs(language: str = "fi") -> dict[str, list[str]]:
     after: dict[str, list[str]] = defaultdict(list)
     for path in sorted(EXAMPLES.glob("*.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip().startswith(("sv:", "en:")):
+            if line.strip().startswith(("sv:", "en:")) if language == "fi" else not line.strip().startswith(f"{language}:"):
                 continue
             words = re.findall(r"[^\W\d_][\w-]*", line.partition("#")[0].split(": ", 1)[-1])
             for one, other in pairwise(words):
@@ -54,11 +65,11 @@ def _pairs() -> dict[str, list[str]]:
     return after
 
 
-def _phrase(chance: random.Random, after: dict[str, list[str]], count: int) -> str:
+def _phrase(chance: random.Random, after: dict[str, list[str]], count: int, made: float = 1 / 12) -> str:
     starts = list(after)
     word, words = chance.choice(starts), []
     for _ in range(count):
-        words.append(_compound(chance) if chance.random() < 1 / 12 else word)
+        words.append(_compound(chance) if chance.random() < made else word)
         word = chance.choice(after.get(word) or starts)
     return " ".join(words).capitalize()
 

@@ -28,7 +28,7 @@ _LOAD = """parts => new Promise(done => {
         const script = document.createElement("script");
         script.async = false;
         script.src = part < parts ? `search-index.${part}.js` : "search-index.js";
-        if (part === parts) script.onload = () => done(performance.now() - start);
+        if (part === parts) script.onload = () => pkpkSearchReady.then(() => done(performance.now() - start));
         document.head.append(script);
     }
 })"""

@@ -63,6 +63,11 @@ class TestVersions:
         assert "versio 2.0.0" in page
         assert "30 päivää" in page
 
+    def test_the_dates_of_the_file_do_not_guess_a_version_that_the_history_knows(self, kept, tmp_path):
+        kept.write(version("2.0.0").replace("updated: 2026-05-02", "updated: 2026-02-01, approved: 2026-02-15"))
+        kept.commit("Uusi numero, vanha hyväksyntä")
+        assert "hyväksytty, versio" not in log_page(kept, tmp_path)
+
     def test_what_is_edited_under_the_same_number_makes_no_version(self, kept, tmp_path):
         kept.write(version("2.0.0"))
         kept.commit("Uusi")

@@ -3,15 +3,19 @@
 import re
 
 from palveluketju.overriding import packaged
-from palveluketju.overriding.contexts import CONTEXTS
+from palveluketju.overriding.contexts import CONTEXTS, PAPER
 from palveluketju.templating import templates
 
 _BLOCK = re.compile(r"(?s)(<!-- (templates|names|filters) -->\n).*?(<!-- end -->)")
 _NAMED = re.compile(r"\{% block (\w+)")
-_ABOUT = re.compile(r"(?s)\{#\s*(.*?)\s*#\}")
+_ABOUT = re.compile(r"(?s)\{#\s*(.*?)\s*#\}|((?://[^\n]*\n)+)")
 #: what the templates do not say themselves
 _SHEETS = {
     "html/brand.css": "What the brand adds to the style sheet.",
+    "html/diff/script.js": "What a comparison adds to the script.",
+    "html/diff/style.css": "What a comparison adds to the style sheet.",
+    "html/innokyla/script.js": "The whole script of the page for Innokylä.",
+    "html/innokyla/style.css": "The whole style sheet of the page for Innokylä, but for the brand’s colours.",
     "html/script.js": "The script of every page.",
     "html/search.css": "The style of the search.",
     "html/search.js": "The script of the search.",
@@ -32,7 +36,7 @@ def _templates() -> str:
     for name in packaged.names():
         text = packaged.text(name)
         said = _ABOUT.match(text)
-        about = said[1].replace("|", "\\|") if said else _SHEETS[name]
+        about = (said[1] or " ".join(said[2].replace("//", "").split())).replace("|", "\\|") if said else _SHEETS[name]
         blocks = ", ".join(f"`{one}`" for one in _NAMED.findall(text))
         lines.append(f"| `{name}` | {about} | {blocks} |")
     return "\n".join(lines)
@@ -40,7 +44,7 @@ def _templates() -> str:
 
 def _names() -> str:
     parts = []
-    for template, names in CONTEXTS.items():
+    for template, names in {**CONTEXTS, "pdf/look.typ": {f"data.{key}": what for key, what in PAPER.items()}}.items():
         if names:
             rows = [f"| `{name}` | {what} |" for name, what in names.items()]
             parts.append("\n".join([f"`{template}`", "", "| Name | What it is |", "|---|---|", *rows]))

@@ -9,6 +9,8 @@ from palveluketju.brand import Brand
 from palveluketju.comparing.change import Change, Comparison
 from palveluketju.drawing.engine import Engine, engine
 from palveluketju.messages.catalogue import Messages
+from palveluketju.messages.wording import Wording
+from palveluketju.overriding.own import Own
 from palveluketju.report import Look
 from palveluketju.verdict import Judged
 
@@ -40,7 +42,7 @@ class Wish:
 
     `readers` are words for roles, providers or tiers (ids or names) whom a bulletin is for; `most` the bytes that a text may
     have, 0 for any; `link` gives the address of a file and a line, or nothing. `diagram` is the picture to draw, the first there
-    is when empty, by `engine`; `brand` is what the handbook looks like.
+    is when empty, by `engine`; `brand` is what the handbook looks like, `own` the templates and texts of its organisation.
     """
 
     readers: tuple[str, ...] = ()
@@ -49,6 +51,11 @@ class Wish:
     diagram: str = ""
     engine: Callable[[], Engine] = field(default=lambda: engine("embedded"))
     brand: Brand | None = None
+    own: Own | None = None
+
+    def wording(self, language: str) -> Wording | None:
+        """The organisation's own wording in a language."""
+        return self.own.wording(language) if self.own else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from palveluketju import log_words
 from palveluketju.account import Difference
@@ -18,6 +18,7 @@ from palveluketju.loading.around import Around
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import LANGUAGES, Messages
+from palveluketju.overriding.own import Own
 from palveluketju.repository import cache as caching
 from palveluketju.repository.commits import Commit, every
 from palveluketju.repository.git import Git, GitError
@@ -47,22 +48,30 @@ class _Version(NamedTuple):
     before: str
 
 
-def chronicle(root: str, around: Around, *, cached: bool = True) -> Callable[[Sequence[Told], str], list[Change]]:
+def chronicle(
+    root: str, around: Around, own: Own | None = None, *, cached: bool = True
+) -> Callable[[Sequence[Told], str], list[Change]]:
     """What tells the changes of descriptions: what they say of themselves, and their versions when they are in Git.
 
-    A folder that is in no Git repository, or one that Git refuses to read, has no versions.
+    A folder that is in no Git repository, or one that Git refuses to read, has no versions. `own`: in the organisation's wording.
     """
 
     def told(described: Sequence[Told], today: str) -> list[Change]:
-        own = changes_of(described, today)
+        said = changes_of(described, today)
         try:
             git = Git.at(Path(root))
-            found = _Chronicle(git, root, around, cached=cached).versions(described)
+            found = _Chronicle(git, root, around, own, cached=cached).versions(described)
         except GitError:
-            return own
+            return said
         days = {(one["id"], one["date"]) for one in found}
-        # That a file was updated on the day of its version is told once.
-        return [one for one in own if one["what"] != "updated" or (one["id"], one["date"]) not in days] + found
+        numbered = {one["id"] for one in found}
+        # That a file was updated on the day of its version is told once; and where the history knows which version is of which
+        # day, the dates of the file do not guess it.
+        return [
+            cast(Change, {**one, "version": ""}) if one["id"] in numbered else one
+            for one in said
+            if one["what"] != "updated" or (one["id"], one["date"]) not in days
+        ] + found
 
     return told
 
@@ -70,9 +79,11 @@ def chronicle(root: str, around: Around, *, cached: bool = True) -> Callable[[Se
 class _Chronicle:
     """The versions of one repository, and what is remembered of them."""
 
-    def __init__(self, git: Git, root: str, around: Around, *, cached: bool) -> None:
+    def __init__(self, git: Git, root: str, around: Around, own: Own | None, *, cached: bool) -> None:
         self.git, self.root, self.around = git, root, around
-        self.shelf = opened(root, around, "history", _FILE) if cached else Shelf()
+        self.speakers = [Messages(one, own.wording(one) if own else None) for one in LANGUAGES]
+        worded = caching.digest(repr(own.texts).encode()) if own and own.texts else ""
+        self.shelf = opened(root, around, f"history{worded}", _FILE) if cached else Shelf()
         self.made: dict[str, Any] = {}
         self.used: set[str] = set()
 
@@ -142,7 +153,7 @@ class _Chronicle:
         data = self.git.read({blob for one in missing for blob in (one.before.encode(), one.commit.blob)})
         for one in missing:
             before, after = (decode(one.commit.path, data[blob], self.around) for blob in (one.before.encode(), one.commit.blob))
-            known[pairs[one]] = text = _told(before, after, one)
+            known[pairs[one]] = text = _told(before, after, one, self.speakers)
             self._keep(pairs[one], text, before, after)
         return [known[pairs[one]] or {} if one.before else {} for one in versions]
 
@@ -174,14 +185,14 @@ def _versions(id: str, commits: Sequence[Commit], numbers: Mapping[bytes, str | 
     return [one._replace(before=before) for one, before in zip(found, [*befores, ""], strict=True)]
 
 
-def _told(before: Document, after: Document, version: _Version) -> dict[str, str]:
+def _told(before: Document, after: Document, version: _Version, speakers: Sequence[Messages]) -> dict[str, str]:
     """The sentences on a version as a list in each language."""
     comparison = compared(before, after)
     difference = Difference(version.commit.path, "changed", before.file, after.file, comparison, judged(comparison, None))
     found = {}
-    for language in LANGUAGES:
-        said = log_words.said(Entry(version.number, "", version.commit, difference), Messages(language), whole=False)
+    for speaker in speakers:
+        said = log_words.said(Entry(version.number, "", version.commit, difference), speaker, whole=False)
         sentences = [text for _, text in said.sentences[:_SENTENCES]] + [said.rest] * bool(said.rest)
         more = [f"+ {len(said.sentences) - _SENTENCES}"] if len(said.sentences) > _SENTENCES else []
-        found[language] = "\n".join(f"- {text}" for text in [*sentences, *more])
+        found[speaker.language] = "\n".join(f"- {text}" for text in [*sentences, *more])
     return found

@@ -43,9 +43,10 @@ _START = r"""\s*<!DOCTYPE html>\s*<html(?: [a-z-]+="[^"<>]*")*>\s*<head>\s*<meta
 _OPEN = (
     "palveluketju.views.", "palveluketju.site.placing", "palveluketju.site.assets", "palveluketju.edition",
     "palveluketju.hand", "palveluketju.look", "palveluketju.drawing.sheets",
+    "palveluketju.review.", "palveluketju.accounts.html",
 )  # fmt: skip
 #: fields of a record that lead out of the page
-_CLOSED = frozenset({"wish"})
+_CLOSED = frozenset({"wish", "engine"})
 #: how many letters or items a template may make by multiplying
 _LONGEST = 100_000
 #: filters that put text into a page without escaping it
@@ -120,7 +121,7 @@ class _Closer(Sandbox):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, unless it leads out of the page."""
-        if attribute in _CLOSED:
+        if attribute in _CLOSED and not isinstance(obj, Undefined):
             return self.unsafe_undefined(obj, attribute)
         try:
             return super().getattr(obj, attribute)

@@ -1,5 +1,6 @@
 """An organisation's templates read before any page is made: syntax, names, blocks, and what they include."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.contexts import CONTEXTS
-from palveluketju.overriding.own import PARTS, Own
+from palveluketju.overriding.own import Own
 
 #: how a template names one of ours that it replaces
 DEFAULT = "default/"
@@ -29,6 +30,13 @@ _NO_BLOCK = trilingual(
 _ESCAPE = trilingual(
     "escaping cannot be turned off", "merkkien suojausta ei voi ottaa pois", "skyddet av tecken kan inte stängas av"
 )
+_ENDS = trilingual(
+    "{sign} may not stand in a file that becomes part of a page: write it in another way",
+    "sivun osaksi tulevassa tiedostossa ei saa olla {sign}: kirjoita se toisin",
+    "{sign} får inte stå i en fil som blir en del av en sida: skriv det på ett annat sätt",
+)
+#: what would end the style sheet or the script where a page holds it, or make a browser misread where it ends
+_ENDING = {"css": re.compile(r"</style", re.IGNORECASE), "js": re.compile(r"</script|<!--", re.IGNORECASE)}
 _INCLUDING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
@@ -50,6 +58,14 @@ def examined(these: Examined) -> None:
     for path, text in these.own.files:
         if path.endswith(".html"):
             _template(path, text, these)
+        elif path.endswith(tuple(_ENDING)):
+            _sheet(these.own.file(path), text, _ENDING[path.rpartition(".")[2]])
+
+
+def _sheet(file: str, text: str, ending: re.Pattern[str]) -> None:
+    found = ending.search(text)
+    if found:
+        raise BrokenError(file, text.count("\n", 0, found.start()) + 1, Said(_ENDS, {"sign": found[0]}))
 
 
 def _template(path: str, text: str, these: Examined) -> None:
@@ -98,7 +114,7 @@ def _check_blocks(tree: nodes.Template, file: str, these: Examined) -> None:
 
 def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) -> None:
     """A part is included anywhere, so nobody can say beforehand what it gets; what is missing there is told when it runs."""
-    if path.startswith(PARTS) or path not in CONTEXTS:
+    if path not in CONTEXTS:
         return
     known = {*CONTEXTS[path], *these.environment.globals, *assigned(tree)}
     parent = _parent(tree)
@@ -113,7 +129,7 @@ def _check_names(path: str, tree: nodes.Template, file: str, these: Examined) ->
 
 
 def assigned(tree: nodes.Template) -> Iterator[str]:
-    """What a template sets for its blocks."""
+    """What a template sets for its blocks, and what it sets under a condition, which may be there or not when it is used."""
     for one in tree.body:
         if isinstance(one, nodes.Import):
             yield one.target
@@ -121,8 +137,9 @@ def assigned(tree: nodes.Template) -> Iterator[str]:
             yield from (name if isinstance(name, str) else name[1] for name in one.names)
         elif isinstance(one, nodes.Macro):
             yield one.name
-        elif isinstance(one, nodes.Assign | nodes.AssignBlock):
-            yield from (name.name for name in [one.target, *one.target.find_all(nodes.Name)] if isinstance(name, nodes.Name))
+    targets = [one.target for one in tree.find_all(nodes.Assign)] + [one.target for one in tree.find_all(nodes.AssignBlock)]
+    for target in targets:
+        yield from (name.name for name in [target, *target.find_all(nodes.Name)] if isinstance(name, nodes.Name))
 
 
 def _tree(name: str, these: Examined) -> nodes.Template:

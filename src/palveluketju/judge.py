@@ -47,6 +47,11 @@ class Judge:
         """The codes of what it finds."""
         return {**codes(), **{one.id: one.rule.code for one in self.choice.own}}
 
+    @property
+    def wants(self) -> dict[str, str]:
+        """What the rules of pkpk want, by their codes, as a msgid; a rule of the repository tells it by its name."""
+        return {one.id: one.rule.what for one in rule.rules()}
+
     def besides(self, file: str) -> bytes:
         """What else the findings on this one file hang on: what it was before. A file that has no older version has nothing."""
         return self.older.of(file) or b""

@@ -75,8 +75,9 @@ def _squeezed(css: str) -> str:
     return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
 
 
-def dressed(style: str, script: str, brand: Brand | None) -> Look:
-    """The look of a page that has a style sheet and a script of its own, in the brand's colour."""
+def dressed(kind: str, brand: Brand | None, own: Own | None) -> Look:
+    """The look of a kind of page that has nothing but a style sheet and a script of its own, in the brand's colour."""
+    style, script = (sheet(f"html/{kind}/{name}", own) for name in ("style.css", "script.js"))
     whole = _squeezed("\n".join([style, _colours(brand.colour) if brand and brand.colour else ""]))
     policy = f"default-src 'none'; style-src '{_digest(whole)}'; script-src '{_digest(script)}'; {_NOTHING_ELSE}"
     return Look(Markup(whole), Markup(script), policy)

@@ -19,8 +19,9 @@ from palveluketju.messages.said import trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import Own, read
+from palveluketju.overriding.own import Own
 from palveluketju.overriding.packaged import CONTEXT
+from palveluketju.overriding.reading import read
 from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.settings import Settings, displayed
@@ -190,6 +191,8 @@ class Publishing:
                     self.noted(one.notes, files)
                     self.put(one, aside)
                 self.settle(aside)
+        except BrokenError as error:
+            raise Usage(error.told(self.texts)) from None
         except Undrawn as error:
             self.undrawn(files[error.at], error.error)
         except DrawingError as error:

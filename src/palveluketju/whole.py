@@ -27,13 +27,23 @@ __all__ = ["Choices", "Whole", "only_group"]
 
 _MANY = trilingual(
     "a site has many files: -o takes a folder",
-    "sivustossa on monta tiedostoa: anna -o-valinnalle kansio",
+    "sivustossa on monta tiedostoa: anna valitsimelle -o kansio",
     "en webbplats har många filer: ange en mapp för -o",
 )
 _ONE = trilingual(
     "a site is made of one repository, and here are {count}: choose one",
-    "sivusto tehdään yhdestä tietovarastosta, ja näitä on {count}: valitse yksi",
-    "en webbplats görs av ett förråd, och här finns {count}: välj ett",
+    "sivusto tehdään yhdestä kuvauskokoelmasta, ja täällä niitä on {count}: valitse yksi",
+    "en webbplats görs av en beskrivningssamling, och här finns {count}: välj en",
+)
+_FILES = trilingual(
+    "a site is made of files and folders: it does not read standard input (-)",
+    "sivusto tehdään tiedostoista ja kansioista: se ei lue vakiosyötettä (-)",
+    "en webbplats görs av filer och mappar: den läser inte standardinmatningen (-)",
+)
+_NONE = trilingual(
+    "No site was written into {folder}: no description could be read.",
+    "Sivustoa ei kirjoitettu kansioon {folder}: yhtään kuvausta ei voitu lukea.",
+    "Ingen webbplats skrevs i mappen {folder}: ingen beskrivning kunde läsas.",
 )
 
 
@@ -45,6 +55,8 @@ def only_group(found: Meant, texts: Messages) -> Group:
     if not groups or not groups[0].files:
         raise Usage(found.nothing(texts))
     group = groups[0]
+    if any(file.path == STDOUT for file in group.files):
+        raise Usage(texts.say(_FILES))
     if group.repository is not None and group.repository.settings.refused:
         problem = group.repository.settings.document.located()[0]
         raise Usage(f"{safe(group.repository.settings.shown)}: {message(problem, texts)}")
@@ -83,7 +95,7 @@ class Whole:
         choices = replace(self.choices, step=progress)
         if group.repository and choices.history:
             around = group.repository.catalogues.around
-            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, cached=choices.cached))
+            choices = replace(choices, changes=chronicle(group.repository.settings.root, around, wish.own, cached=choices.cached))
         judge = judge_of(Choice(), wish.today, settings)
         try:
             built: Built = renderer.whole(format, group, self.folder, wish, judge, choices)
@@ -129,11 +141,13 @@ class Whole:
     def summary(self) -> str:
         """How many files were made and kept, what was left out, and which to open."""
         say, built = self.texts.say, self.built
+        if not built.written:
+            return say(_NONE, folder=self.folder)
         told = say(
             trilingual(
-                "{made} files made and {kept} kept in {folder}.",
-                "Tiedostoja tehtiin {made}, ennallaan jäi {kept} kansiossa {folder}.",
-                "Filer gjordes {made}, oförändrade blev {kept} i mappen {folder}.",
+                "{folder}: {made} files made, {kept} as before.",
+                "{folder}: tiedostoja tehtiin {made}, ennallaan pysyi {kept}.",
+                "{folder}: {made} filer gjordes, {kept} är oförändrade.",
             ),
             made=built.made,
             kept=built.kept,
@@ -142,7 +156,7 @@ class Whole:
         hidden = trilingual(
             "Drafts and retired descriptions left out: {count} (--drafts shows them).",
             "Luonnoksia ja käytöstä poistettuja jätettiin pois: {count} (--drafts näyttää ne).",
-            "Utkast och beskrivningar ur bruk som lämnats bort: {count} (--drafts visar dem).",
+            "Utelämnade utkast och beskrivningar som tagits ur bruk: {count} (--drafts visar dem).",
         )
         parts = [told, *([say(hidden, count=built.gathered.hidden)] if built.gathered.hidden else [])]
         return " ".join([*parts, say("Open {file}", file=self.folder / "index.html")])

@@ -1,6 +1,26 @@
-/* What a reader types → the places that say it, the best first. Knows no page; searching/index.py writes what it reads. */
+/* What a reader types → the places that say it, the best first. Knows no page; searching/index.py writes what it reads.
+   Reading takes half a second of a slow machine, so it is done a little at a time: the page answers its reader meanwhile. */
 function engine(stemmer, data, parts) {
 "use strict";
+/* Milliseconds until the page has its turn, and words between two looks at the clock. */
+const TURN = 10, MANY = 2000;
+/* The generator's value, once it has been gone through. */
+function rested(work) {
+    return new Promise((done, failed) => {
+        const turns = new MessageChannel();
+        turns.port1.onmessage = () => {
+            try {
+                const end = performance.now() + TURN;
+                let step = work.next();
+                while (!step.done && performance.now() < end) step = work.next();
+                if (step.done) { turns.port1.close(); done(step.value); }
+                else turns.port2.postMessage(0);
+            } catch (error) { failed(error); }
+        };
+        turns.port2.postMessage(0);
+    });
+}
+function* engined() {
 const LETTERS = "[\\p{L}\\p{N}]";
 const WORD = new RegExp("(" + LETTERS + "+)(?:[:'’]\\p{L}{1,4}(?!" + LETTERS + "))?", "gu");
 const UNSEEN = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
@@ -32,6 +52,14 @@ function sortedWords(text) {
     let before = "";
     return lines(text).map(line => (before = before.slice(0, value[line.charCodeAt(0)]) + line.slice(1)));
 }
+function* mapped(list, change) {
+    const found = [];
+    for (let at = 0; at < list.length; at += MANY) {
+        found.push(...list.slice(at, at + MANY).map(change));
+        yield;
+    }
+    return found;
+}
 
 /* A list of words as one text, in which a search finds all that hold some letters. */
 function listed(words) {
@@ -50,7 +78,7 @@ function holding(list, letters, use) {
 }
 
 /* Each part is an index of some of the pages: what is the same in several becomes one, and places are counted on. */
-function joined() {
+function* joined() {
     const keys = [], numberOf = new Map(), forms = [], of = [], known = new Set(), found = [];
     const headings = [], headingOf = new Map(), kinds = [], anchors = [], pages = [], first = [], kind = [], heading = [], anchor = [];
     const numbered = (list, table, value) => {
@@ -59,13 +87,15 @@ function joined() {
         return at;
     };
     const kindOf = new Map();
-    parts.forEach(part => {
+    for (const part of parts) {
+        yield;
         const before = kind.length, anchorsBefore = anchors.length, postings = part.found.split(" ");
         const keyHere = sortedWords(part.keys).map((key, at) => {
             const number = numbered(keys, numberOf, key);
             (found[number] = found[number] || []).push([before * 2, postings[at]]);
             return number;
         });
+        yield;
         const ofHere = numbers(part.of);
         sortedWords(part.forms).forEach((form, at) => {
             if (known.has(form)) return;
@@ -73,6 +103,7 @@ function joined() {
             forms.push(form);
             of.push(keyHere[ofHere[at]]);
         });
+        yield;
         const headingHere = lines(part.headings).map(text => numbered(headings, headingOf, text));
         const kindHere = part.kinds.map(name => numbered(kinds, kindOf, name));
         part.anchors.split("\n").forEach(one => anchors.push(one));
@@ -81,11 +112,18 @@ function joined() {
         each(part.kind, number => kind.push(kindHere[number]));
         each(part.heading, number => heading.push(headingHere[number]));
         each(part.anchor, number => anchor.push(anchorsBefore + number));
-    });
+    }
+    yield;
     return {keys, numberOf, forms, of, found, headings, kinds, anchors, pages, first, kind, heading, anchor};
 }
-const {numberOf, found, headings, kinds, anchors, pages, first, ...all} = joined();
-const forms = listed(all.forms), of = Int32Array.from(all.of), keys = listed(all.keys);
+const {numberOf, found, headings, kinds, anchors, pages, first, ...all} = yield* joined();
+const forms = listed(all.forms), of = Int32Array.from(all.of);
+yield;
+const keys = listed(all.keys);
+yield;
+const shortest = new Int32Array(all.keys.length).fill(-1);
+of.forEach((group, form) => { if (shortest[group] < 0 || all.forms[form].length < all.forms[shortest[group]].length) shortest[group] = form; });
+yield;
 const heading = Int32Array.from(all.heading), anchor = Int32Array.from(all.anchor), kind = Int32Array.from(all.kind), count = heading.length;
 const page = new Int32Array(count), begins = new Int32Array(pages.length + 1);
 first.forEach((at, number) => { begins[number] = at; page.fill(number, at, number + 1 < first.length ? first[number + 1] : count); });
@@ -105,6 +143,13 @@ function stem(word) {
 }
 function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, ""); }
 let plainForms = null, plainKeys = null;
+function* undotted() {
+    const forms = yield* mapped(all.forms, plain), keys = yield* mapped(all.keys, plain);
+    yield;
+    plainForms = plainForms || listed(forms);
+    yield;
+    plainKeys = plainKeys || listed(keys);
+}
 
 /* The groups of forms that a word means, each with how sure it is. */
 function meant(word) {
@@ -157,14 +202,18 @@ function apart(word, form, most) {
     return last.subarray(0, wide + 1).reduce((least, far) => Math.min(least, far));
 }
 
-/* One number an entry: how well it says the word. A word of a page's title is said, faintly, by all of the page. */
+/* One number an entry: how well it says the word; whether its heading does, and else which group of forms says it best in its
+   text. A word of a page's title is said, faintly, by all of the page. */
 function scored(groups) {
-    const scores = new Float32Array(count);
+    const scores = new Float32Array(count), inHeading = new Uint8Array(count), inText = new Int32Array(count).fill(-1);
     groups.forEach((sure, group) => posted(group, posting => {
-        const at = posting >> 1, score = sure * (posting & 1 ? HEADING : 1);
-        if (score > scores[at]) scores[at] = score;
+        const at = posting >> 1, heading = posting & 1, score = sure * (heading ? HEADING : 1);
+        if (heading) inHeading[at] = 1;
+        if (score <= scores[at]) return;
+        scores[at] = score;
+        if (!heading) inText[at] = group;
     }));
-    return scores;
+    return {scores, inHeading, inText};
 }
 function titled(scores) {
     const titles = new Float32Array(pages.length);
@@ -180,7 +229,8 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
     const typed = words(text), last = typed[typed.length - 1];
     let wanted = typed.filter((word, at) => !idle.has(word) && typed.indexOf(word) === at);
     if (!wanted.length && last) wanted = [last];
-    const meanings = wanted.map(meant), all = meanings.map(({groups}) => scored(groups)), titles = all.map(titled);
+    const meanings = wanted.map(meant), scoring = meanings.map(({groups}) => scored(groups));
+    const all = scoring.map(({scores}) => scores), titles = all.map(titled);
     const sums = new Float32Array(count), counts = new Uint8Array(count);
     let enough = 0;
     for (let at = 0; at < count; at++) {
@@ -210,7 +260,9 @@ function search(text, {most = 10, only = "", folded = true} = {}) {
         if (best[slot] < 0 || sums[at] > sums[best[slot]]) best[slot] = at;
     }
     const entries = folded ? candidates.map(slot => best[slot]) : candidates;
-    const shown = top(entries, sums, most).map(at => result(at, meanings));
+    const groups = new Set();
+    meanings.forEach(one => one.groups.forEach((sure, group) => groups.add(group)));
+    const shown = top(entries, sums, most).map(at => result(at, groups, scoring));
     if (folded) shown.forEach(one => { one.same = same[heading[one.at] * 2 + (one.at === begins[page[one.at]] ? 1 : 0)] - 1; });
     const whole = totals.reduce((sum, number) => sum + number, 0);
     return {
@@ -230,12 +282,11 @@ function top(entries, sums, most) {
     });
     return kept;
 }
-function result(at, meanings) {
+function result(at, groups, scoring) {
     const [address, title] = divided(pages[page[at]]), name = headings[heading[at]], marked = anchors[anchor[at]];
     const end = marked.endsWith(" ") ? marked.slice(0, -1) + plain(name.normalize("NFKD").toLowerCase()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : marked;
-    const groups = new Set(meanings.flatMap(one => Array.from(one.groups.keys())));
     const pieces = [name, title].map(text => marks(text, groups));
-    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: kinds[kind[at]], told: told(at, meanings), same: 0};
+    return {at, url: end ? address + "#" + end : address, title: pieces[1], heading: pieces[0], kind: kinds[kind[at]], told: told(at, scoring), same: 0};
 }
 function divided(line) {
     const gap = line.indexOf(" ");
@@ -254,19 +305,13 @@ function marks(text, groups) {
     pieces[pieces.length - 1] += text.slice(after);
     return pieces;
 }
-/* A form of each word that only the text of the entry says. */
-function told(at, meanings) {
-    return meanings.map(({groups}) => {
-        let best = -1, sure = 0;
-        for (const [group, how] of groups) {
-            if (how <= sure) continue;
-            let here = 0;
-            posted(group, posting => { if (posting >> 1 === at) here = posting & 1 ? 2 : 1; });
-            if (here === 2) return "";
-            if (here) { best = group; sure = how; }
-        }
-        return best < 0 ? "" : forms.words.reduce((shortest, form, number) => of[number] === best && (!shortest || form.length < shortest.length) ? form : shortest, "");
-    }).filter(Boolean);
+/* A form of each word that only the text of the entry says: the shortest. */
+function told(at, scoring) {
+    return scoring.map(({inHeading, inText}) => inHeading[at] || inText[at] < 0 ? "" : forms.words[shortest[inText[at]]]).filter(Boolean);
 }
+/* Words without their dots are asked for seldom, and the first search is slow, as all new code is: both before they are needed. */
+rested(undotted()).then(() => search("aa"));
 return {search, stem, words, language: data.language, size: count};
+}
+return rested(engined());
 }

@@ -31,6 +31,7 @@ let asked = null;
 function loaded() {
     if (!asked) asked = new Promise((resolve, reject) => {
         if (window.pkpkSearch) { resolve(window.pkpkSearch); return; }
+        window.pkpkSearchParts = [];
         /* Put in by a script, scripts run in their order when they are told not to run as they come. */
         const add = name => {
             const script = make("script", {src: told.root + name, charset: "utf-8"});
@@ -41,15 +42,15 @@ function loaded() {
         for (let part = 0; part < told.parts; part++) add(told.index.replace(/js$/, part + ".js"));
         const script = add(told.index);
         script.onload = () => {
-            if (!window.pkpkSearch) { reject(new Error("no index")); return; }
-            resolve(window.pkpkSearch);
-            /* The first search is slow, as all new code is: better before the first key than after it. */
-            setTimeout(() => window.pkpkSearch.search("aa"), 0);
+            /* It reads what the parts say, and is ready a little later. */
+            if (window.pkpkSearchReady) window.pkpkSearchReady.then(resolve, reject); else reject(new Error("no index"));
         };
         script.onerror = () => reject(new Error("no index"));
     });
     return asked;
 }
+/* A preview says so when its pages say something else than the index that was loaded. */
+addEventListener("pkpk-search-old", () => { asked = null; delete window.pkpkSearch; });
 
 const list = make("div", {class: "search-list", id: "search-list", role: "listbox", tabindex: "-1", "aria-label": said.results});
 const note = make("p", {class: "search-note"});

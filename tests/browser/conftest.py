@@ -11,6 +11,9 @@ import pytest
 from palveluketju import renderer
 from palveluketju.drawing.engine import engine
 from tests import examples
+from tests.browser.looking import Opened
+
+__all__ = ["ALL", "Opened"]
 
 ALL = ("fi", "sv", "en")
 
@@ -30,19 +33,6 @@ def page_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         return path
 
     return made
-
-
-class Opened:
-    """A page in the browser, with what it asked for and complained of."""
-
-    def __init__(self, context: Any, address: str) -> None:
-        self.page = context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(address)
 
 
 @pytest.fixture

@@ -124,3 +124,18 @@ def test_when_the_preview_is_closed_the_page_says_so(browser, preview) -> None:
     page.wait_for_load_state("load")
     preview.close()
     page.get_by_text("Esikatselu on suljettu.").wait_for()
+
+
+def test_the_search_finds_what_has_been_saved_since_the_page_was_opened(browser, preview, work) -> None:
+    found = opened(browser, preview, "/fi/chains/muisti.html")
+    page = found.page
+    page.locator(".search-field").fill("syvenee")
+    page.locator(".search-note", has_text="ei löytynyt").wait_for()
+    page.wait_for_load_state("load")
+    still(page)
+    with page.expect_response(lambda answer: answer.request.method == "HEAD"):
+        save(work.folder, "chains/uni.yaml", CHANGED.replace("Uni paranee.", "Uni syvenee."))
+    page.locator(".search-field").fill("syvene")
+    page.locator(".search-option", has_text="Unen polku").first.wait_for()
+    assert page.evaluate("window.mine")
+    assert found.complaints == []

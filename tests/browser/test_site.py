@@ -10,7 +10,8 @@ import pytest
 from palveluketju.repository.meant import meant
 from tests import examples
 from tests.browser.conftest import ALL, Opened
-from tests.browser.test_axe import RUN, TAGS, axe  # noqa: F401 - a fixture
+from tests.browser.looking import landmarks, violations
+from tests.browser.test_axe import axe  # noqa: F401 - a fixture
 from tests.browser.waiting import until
 from tests.repository.made import write
 from tests.site.made import CATALOG, CONFIG, ENTITY, built, chain
@@ -86,14 +87,8 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(path, language, s
     assert opened.complaints == []
     assert all(one.startswith("file:") for one in opened.requests)
     assert len(opened.requests) <= 4
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    page.evaluate(axe)
     # The words of the showcase are looked at one by one in the tests of the page itself.
-    rules = {"color-contrast": {"enabled": "muistioireinen.html" not in path}}
-    passed, violations = page.evaluate(
-        RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "rules": rules, "preload": False}
-    )
-    told = [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations]
+    passed, told = violations(page, axe, contrast="muistioireinen.html" not in path)
     assert told == []
     assert passed > 20
 
@@ -108,11 +103,7 @@ def test_on_a_phone_and_at_four_times_the_size_nothing_is_scrolled_sideways(path
 @pytest.mark.parametrize("path", PAGES)
 def test_landmarks_are_there_once(path, visit) -> None:
     page = visit(f"sv/{path}").page
-    for landmark in ("header.bar", "main", "footer"):
-        assert page.locator(landmark).count() == 1
-    names = page.evaluate("Array.from(document.querySelectorAll('nav')).map(one => one.getAttribute('aria-label'))")
-    assert len(names) == len(set(names))
-    assert all(names)
+    assert landmarks(page) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -172,6 +163,30 @@ def test_on_a_phone_the_menu_is_folded_and_escape_folds_it_again(visit) -> None:
     page.keyboard.press("Escape")
     assert not page.locator(".menu a").first.is_visible()
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_where_a_page_has_moved_the_place_that_the_link_names_goes_along(visit) -> None:
+    page = visit("fi/services/kotisairaanhoito.html", at="content").page
+    page.wait_for_url("**/fi/services/kotihoito.html#content")
+
+
+def test_a_long_list_is_narrowed_by_what_is_typed_and_escape_brings_it_back(visit) -> None:
+    page = visit("fi/a-z.html").page
+    rows, letters = page.locator(".roll > li:visible"), page.locator("nav.letters li:visible")
+    whole, signs = rows.count(), letters.count()
+    page.get_by_label("Rajaa luetteloa").fill("KOTI hoi")
+    until(page, "document.querySelector('.filter p').textContent.startsWith('Näkyvissä')")
+    names = [text.replace("\u00ad", "").lower() for text in rows.all_text_contents()]
+    assert 0 < len(names) < whole
+    assert [name for name in names if "koti" not in name or "hoi" not in name] == []
+    assert letters.count() == page.locator(".chapter:visible h2").count() < signs
+    assert page.locator(".filter p").inner_text() == f"Näkyvissä {len(names)}/{whole}"
+    page.keyboard.press("Escape")
+    assert (rows.count(), letters.count()) == (whole, signs)
+
+
+def test_a_short_list_needs_no_such_field(visit) -> None:
+    assert visit("fi/services.html").page.locator(".filter").count() == 0
 
 
 def test_an_anchor_of_a_former_id_leads_to_what_has_another_id_now(visit, handbook) -> None:
@@ -266,11 +281,7 @@ def test_axe_finds_nothing_when_results_are_open(path, language, scheme, axe, vi
         page.wait_for_selector(".search-places li")
     typed(page, LOOKED_FOR[language][0])
     page.keyboard.press("ArrowDown")
-    page.evaluate(axe)
-    _, violations = page.evaluate(
-        RUN, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "preload": False}
-    )
-    assert [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in violations] == []
+    assert violations(page, axe)[1] == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])

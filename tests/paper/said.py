@@ -35,13 +35,11 @@ def texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Diagram):
         yield value.description
-    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
-        for one in value:
-            yield from texts(one)
-    else:
-        for name in getattr(value, "_fields", ()):
+    elif isinstance(value, tuple):
+        # A block has names for what it holds, a line and a list have none.
+        for name, one in zip(getattr(value, "_fields", [""] * len(value)), value, strict=True):
             if name not in _SILENT or (name == "kind" and isinstance(value, Page)):
-                yield from texts(getattr(value, name))
+                yield from texts(one)
 
 
 def squeezed(text: str) -> str:

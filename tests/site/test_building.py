@@ -133,8 +133,36 @@ class TestTheFolder:
         built(root, target)
         before = snapshot(target)
         target.rename(target.with_name("site.pkpk-old"))
-        Folder(target)
+        with Folder(target):
+            pass
         assert snapshot(target) == before
+
+    def test_two_builds_at_once_leave_one_whole_site(self, root, target):
+        built(root, target)
+        with Folder(target):
+            with pytest.raises(RefusedError, match="another pkpk"):
+                built(root, target)
+            assert target.with_name("site.pkpk-new").is_dir(), "the first build still has its own"
+        assert built(root, target).written
+
+    def test_when_no_description_can_be_read_the_old_site_stays(self, root, target):
+        built(root, target)
+        before = snapshot(target)
+        for file in (root / "chains").iterdir():
+            file.write_text("pkpk: 1\nkind: [", "utf-8")
+        assert not built(root, target).written
+        assert snapshot(target) == before
+
+    @pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+    def test_a_link_to_the_folder_stays_a_link(self, root, target):
+        built(root, target)
+        link = target.with_name("public")
+        link.symlink_to("site")
+        (root / "chains/uusi.yaml").write_text(chain("uusi", "Uusi"), "utf-8")
+        built(root, link)
+        assert link.is_symlink()
+        assert (target / "fi/chains/uusi.html").exists()
+        assert sorted(one.name for one in target.parent.iterdir()) == ["public", "site"]
 
     def test_a_folder_that_cannot_be_moved_is_filled_file_by_file(self, root, target, monkeypatch):
         built(root, target)

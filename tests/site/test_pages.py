@@ -119,8 +119,17 @@ def test_an_overdue_review_stands_on_the_quality_page_and_in_the_list(handbook):
     assert words(handbook.text("fi/all.html")).count("myöhässä") == 2
 
 
+def test_a_relation_says_the_other_description_by_its_name(handbook):
+    assert ">Ääneen kaatuneet</a>" in handbook.text("fi/chains/kokonaisuus.html").replace("\u00ad", "")
+
+
+def test_rules_are_told_in_words(handbook):
+    assert "Kuvaus kertoo" in words(handbook.text("fi/quality.html"))
+
+
 def test_old_addresses_lead_to_the_new_ones(handbook):
     assert 'content="0; url=../chains/kaatuneet.html"' in handbook.text("fi/chains/kaatumiset.html")
+    assert 'url=../chains/kaatuneet.client.html"' in handbook.text("fi/chains/kaatumiset.client.html")
     assert 'content="0; url=../services/kotihoito.html"' in handbook.text("fi/services/kotisairaanhoito.html")
 
 

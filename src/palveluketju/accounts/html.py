@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from palveluketju.account import Account
 from palveluketju.brand import Brand
 from palveluketju.drawing.engine import Engine
+from palveluketju.dressing import written
 from palveluketju.edition import Drawing
 from palveluketju.hand import Hand, plain_line
 from palveluketju.look import look as look_of
@@ -15,29 +16,24 @@ from palveluketju.picture import inline
 from palveluketju.report import Look
 from palveluketju.review.building import page
 from palveluketju.review.page import Page
-from palveluketju.templating import templates
 from palveluketju.views.blocks import Figure, Line
 from palveluketju.views.voice import Voice
 
 
 def tell(account: Account, messages: Messages, look: Look) -> str:
-    """The whole page, in the language of the messages."""
+    """The whole page, in the language of the messages. Raises BrokenError for a template of the organisation's own."""
     leaf = Leaf(page(account, messages.language), account.wish.brand, cache(account.wish.engine))
-    brand = account.wish.brand
-    return (
-        templates()
-        .get_template("page.html")
-        .render(
-            editions=[leaf],
-            several=False,
-            inner="diff/page.html",
-            look=look_of(brand, "diff"),
-            logo=brand.logo if brand else "",
-            named=[leaf] if leaf.brand_name else [],
-        )
-        .rstrip("\n")
-        + "\n"
-    )
+    brand, own = account.wish.brand, account.wish.own
+    dress = look_of(brand, "diff", own)
+    context = {
+        "editions": [leaf],
+        "several": False,
+        "inner": "diff/page.html",
+        "look": dress,
+        "logo": brand.logo if brand else "",
+        "named": [leaf] if leaf.brand_name else [],
+    }
+    return written("page.html", context, dress.policy, own).rstrip("\n") + "\n"
 
 
 @dataclass(frozen=True)

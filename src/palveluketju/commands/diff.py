@@ -20,6 +20,8 @@ from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.model.slugs import slug
+from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.own import Own
 from palveluketju.repository.asked import Asked, AskedError, asked
 from palveluketju.repository.git import REASONS, GitError
 from palveluketju.repository.settings import Settings
@@ -179,17 +181,19 @@ def command(
     readers = (*(roles or ()), *(tiers or ()))
     _check_readers(readers, found.differences, texts)
     notes = [] if quiet else _notes(meant, found, texts, verbose=verbose)
+    brand, own = _dress(decided.settings, notes, texts) if format == "html" and decided.settings else (None, None)
     # Machines read the whole output; people see first what was compared.
     in_text = notes if format in ("text", "json") else []
     for note in notes if format not in ("text", "json") else ():
         typer.echo(note, err=True)
-    brand = _brand(decided.settings, notes, texts) if format == "html" and decided.settings else None
-    whole = Account(found.differences, Wish(readers, most, diagram=diagram or "", brand=brand), in_text)
+    whole = Account(found.differences, Wish(readers, most, diagram=diagram or "", brand=brand, own=own), in_text)
     look = report.Look() if output else options.look()
     try:
         shown = account.told(format, whole, texts, look)
     except DrawingError as error:
         raise Usage(texts.say(DRAWING[error.reason], **error.details)) from None
+    except BrokenError as error:
+        raise Usage(error.told(texts)) from None
     if not found.differences and not found.unread and format == "text" and not quiet:
         shown += texts.say(_SAME) + "\n"
     if output:
@@ -220,12 +224,12 @@ def _driven(words: list[str], texts: Messages) -> NoReturn:
     raise typer.Exit(FINE)
 
 
-def _brand(settings: Settings, notes: list[str], texts: Messages) -> Brand | None:
-    """What a page wears."""
+def _dress(settings: Settings, notes: list[str], texts: Messages) -> tuple[Brand | None, Own | None]:
+    """What a page wears, and what it is made by: as the files say now, never as a version that is compared did."""
     # Imported here because most runs print lines, and what publishes pages is a third of their start.
-    from palveluketju.publishing import brand_of
+    from palveluketju.publishing import brand_of, own_of
 
-    return brand_of(settings, texts, notes)
+    return brand_of(settings, texts, notes), own_of(settings, texts, notes)
 
 
 def _decide(

@@ -16,6 +16,7 @@ from palveluketju.drawing.error import REASONS
 from palveluketju.drawing.png import png
 from palveluketju.finding import Severity
 from palveluketju.messages.catalogue import LANGUAGES, Messages
+from palveluketju.messages.said import trilingual
 from palveluketju.model.chain import Kind
 from palveluketju.outward import markdown
 from palveluketju.picture import standalone
@@ -33,6 +34,11 @@ FORMATS = ("svg", "png", "dot", "md")
 KINDS: tuple[str, ...] = tuple(value for value, _ in get_args(Kind)[1].values)
 #: boxes beyond which nobody finds anything in a picture
 MOST = 300
+_IN_WORDS = trilingual(
+    "The same is told in words by pkpk graph --format md.",
+    "Saman kertoo sanoin pkpk graph --format md.",
+    "Samma sak berättas i ord av pkpk graph --format md.",
+)
 _SERVICES = ("all", "shared", "none")
 
 
@@ -123,7 +129,7 @@ def command(
         shown = {}
         typer.echo(texts.say("the services are left out: with them there would be more than {most} boxes", most=MOST), err=True)
     voice = Voice(lang or _language(files) or texts.language)
-    seen = landscape([_described(one) for one in facts], shown, _title(files, voice), voice, planned=not kind)
+    seen = landscape([_described(one) for one in facts], shown, _title(files, voice), voice, _IN_WORDS, planned=not kind)
     try:
         data = _made(form, seen, engine_name)
     except DrawingError as error:

@@ -1,4 +1,4 @@
-"""Publish chains: a handbook as a site or as pages, with diagrams; Markdown, pictures, JSON."""
+"""Publish chains: a handbook as a site, pages, PDF or Word; boxes to copy into Innokylä; Markdown, pictures, JSON."""
 
 import functools
 import sys
@@ -21,9 +21,9 @@ from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
-    "--drafts, --no-diagrams and --no-history go with --format site",
-    "--drafts, --no-diagrams ja --no-history sopivat vain valintaan --format site",
-    "--drafts, --no-diagrams och --no-history hör ihop med --format site",
+    "--drafts, --no-diagrams, --no-history and --no-cache go with --format site, --jobs also with pdf",
+    "--drafts, --no-diagrams, --no-history ja --no-cache kuuluvat valitsimen --format site kanssa, --jobs myös muodon pdf",
+    "--drafts, --no-diagrams, --no-history och --no-cache hör ihop med --format site, --jobs också med pdf",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
@@ -50,8 +50,8 @@ def command(
         typer.Option(
             "--lang",
             metavar="|".join((*LANGUAGES, "all")),
-            help="The language of what is rendered; all puts every language on one page. "
-            "[default: those of pkpk.yaml, else each chain’s own]",
+            help="The language of what is rendered; all: every language, on one page (html, md), side by side (site), "
+            "else in files of their own. [default: those of pkpk.yaml, else each chain’s own]",
             callback=options.one_of((*LANGUAGES, "all")),
         ),
     ] = None,
@@ -86,13 +86,17 @@ def command(
     history: Annotated[
         bool, typer.Option("--history/--no-history", help="For site: the change log with or without versions from Git.")
     ] = True,
-    cache: options.Cache = True,
-    jobs: options.Jobs = 0,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="For site: use what earlier runs know of what has not changed.")
+    ] = True,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, max=64, help="For site and pdf: processes; 0 decides by what there is to do.")
+    ] = 0,
     messages: options.MessagesIn = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
-    """Publish chains: a handbook as a site or as pages, with diagrams; Markdown, pictures, JSON.
+    """Publish chains: a handbook as a site, pages, PDF or Word; boxes to copy into Innokylä; Markdown, pictures, JSON.
 
     A file with errors is reported and left out; the others are written. Exit codes: 0 fine, 1 a file with errors,
     2 wrong use or something that cannot be read or written, 3 a fault of pkpk.
@@ -119,7 +123,7 @@ def command(
         if not quiet:
             typer.echo(done.summary())
         raise typer.Exit(done.code)
-    if drafts or not diagrams or not history:
+    if drafts or not diagrams or not history or not cache or (jobs and not renderer.is_together(format)):
         raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")

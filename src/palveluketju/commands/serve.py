@@ -36,7 +36,7 @@ _AT = trilingual("Preview: {address}", "Esikatselu: {address}", "Förhandsvisnin
 _END = trilingual("Ctrl-C ends it.", "Ctrl-C lopettaa.", "Ctrl-C avslutar.")
 _BUSY = trilingual(
     "port {port} is in use: give another with --port, or --port 0 for any that is free",
-    "portti {port} on käytössä: anna toinen valinnalla --port, tai --port 0, niin otetaan jokin vapaa",
+    "portti {port} on käytössä: anna toinen valitsimella --port, tai --port 0, niin otetaan jokin vapaa",
     "port {port} är upptagen: ange en annan med --port, eller --port 0 för någon som är ledig",
 )
 _OTHER = trilingual(
@@ -58,7 +58,7 @@ _READ = trilingual(
 )
 _STDIN = trilingual(
     "a preview follows files: - is standard input",
-    "esikatselu seuraa tiedostoja: - on oletussyöte",
+    "esikatselu seuraa tiedostoja: - on vakiosyöte",
     "en förhandsvisning följer filer: - är standardinmatningen",
 )
 

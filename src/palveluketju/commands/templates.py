@@ -15,7 +15,8 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.overriding import packaged
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import TEXTS, Own, read
+from palveluketju.overriding.own import Own
+from palveluketju.overriding.reading import TEXTS, read
 from palveluketju.repository.settings import Nearest, Settings, displayed, in_force
 from palveluketju.usage import Usage
 from palveluketju.wording import cells, safe
@@ -25,7 +26,7 @@ _ACTIONS = ("list", "eject", "diff")
 #: where copies go while pkpk.yaml does not say
 USUAL = "templates"
 
-_EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']default/")
+_EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']default/|#import\s+\"default/")
 _STATES = {
     "packaged": trilingual("pkpk’s own", "pkpk:n oma", "pkpk:s egen"),
     "own": trilingual("replaced here", "korvattu tässä", "ersatt här"),
@@ -141,12 +142,12 @@ def _own(settings: Settings | None, texts: Messages) -> Own | None:
 
 
 def _name(word: str, texts: Messages) -> str:
-    """The template that is meant; html/ before it may be left out."""
+    """The template that is meant; html/ or pdf/ before it may be left out."""
     known = packaged.names()
-    for one in (word, f"html/{word}"):
+    for one in (word, f"html/{word}", f"pdf/{word}"):
         if one in known:
             return one
-    meant = nearest(word, [*known, *(one.removeprefix("html/") for one in known)])
+    meant = nearest(word, [*known, *(one.partition("/")[2] for one in known)])
     more = f" – {texts.say(_MEANT, meant=meant)}" if meant else ""
     raise Usage(safe(texts.say(_NO_NAME, name=word) + more))
 

@@ -177,8 +177,8 @@ def _meant(side: Side, name: str, to: tuple[str, ...]) -> dict[str, str]:
     return region_names(name) or {"": name}
 
 
-def _plain(value: dict[str, Any], language: str) -> str:
-    return ", ".join(_strings(value)) or Messages(language).say(_NOTHING)
+def _plain(value: dict[str, Any], texts: Messages) -> str:
+    return ", ".join(_strings(value)) or texts.say(_NOTHING)
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -16,20 +16,20 @@ class Spoken(InLanguages):
     """A text of ours that a function makes for each language."""
 
     __slots__ = ("how",)
-    how: Callable[[str], str]
+    how: Callable[[Messages], str]
 
-    def __new__(cls, how: Callable[[str], str]) -> "Spoken":
-        """From a function of the language."""
+    def __new__(cls, how: Callable[[Messages], str]) -> "Spoken":
+        """From a function of what speaks the language."""
         made = str.__new__(cls, "…")
         made.how = how
         return made
 
-    def __reduce__(self) -> tuple[type["Spoken"], tuple[Callable[[str], str]]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type["Spoken"], tuple[Callable[[Messages], str]]]:  # type: ignore[override]
         return Spoken, (self.how,)
 
-    def in_language(self, language: str) -> str:
-        """The text in the language."""
-        return self.how(language)
+    def said_by(self, speaker: Messages) -> str:
+        """The text in the language of the speaker."""
+        return self.how(speaker)
 
 
 def spoken(how: Callable[..., str], *given: object) -> Said:
@@ -67,23 +67,23 @@ def quoted(text: dict[str, str], other: dict[str, str] | None = None) -> Said:
     return spoken(_quoted, tuple(text.items()), tuple((other or {}).items()))
 
 
-def _label(label: str, language: str) -> str:
-    return _small(Messages(language).say(label))
+def _label(label: str, texts: Messages) -> str:
+    return _small(texts.say(label))
 
 
-def _title(concept: str, key: str, language: str) -> str:
-    return _small(Messages(language).say(title(concept, key)))
+def _title(concept: str, key: str, texts: Messages) -> str:
+    return _small(texts.say(title(concept, key)))
 
 
-def _chosen(concept: str, key: str, value: str, language: str) -> str:
-    return _small(Messages(language).say(choice(concept, key, value)))
+def _chosen(concept: str, key: str, value: str, texts: Messages) -> str:
+    return _small(texts.say(choice(concept, key, value)))
 
 
-def _word(kind: str, value: object, language: str) -> str:
+def _word(kind: str, value: object, texts: Messages) -> str:
     # Imported here because it brings Babel, which most comparisons do without.
     from palveluketju.views.voice import Voice  # noqa: PLC0415
 
-    voice = Voice(language)
+    voice = Voice(texts.language, texts.wording)
     match kind, value:
         case "date", str():
             return voice.date(value)
@@ -98,12 +98,12 @@ def _word(kind: str, value: object, language: str) -> str:
     return str(value)
 
 
-def _row(some: tuple[Said, ...], language: str) -> str:
-    texts = Messages(language)
+def _row(some: tuple[Said, ...], texts: Messages) -> str:
     return ", ".join(dict.fromkeys(texts.say(one) for one in some))
 
 
-def _quoted(text: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...], language: str) -> str:
+def _quoted(text: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...], texts: Messages) -> str:
+    language = texts.language
     first, last = ("“", "”") if language == "en" else ("”", "”")
     mine, theirs = dict(text), dict(other)
     wanted = language if language in mine else "fi" if "fi" in mine else next(iter(mine), "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from palveluketju.finding import Finding, Mark
-from palveluketju.loading import characters, codes, head, meaning, references, uses
+from palveluketju.loading import brought, characters, codes, head, meaning, references, uses
 from palveluketju.loading.around import OUTSIDE, Around, Lookups
 from palveluketju.loading.compose import BrokenError, compose, compose_parts
 from palveluketju.loading.document import Document
@@ -73,6 +73,7 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
         uses.fill(reading, sources, told)
         if document.concept == "Chain":
             assert document.content is not None
+            brought.look_up(reading, sources, index)
             reading.problems += meaning.check(document.content, reading, index)
             for key, value in around.given.items():
                 document.content.setdefault(key, value)

@@ -56,7 +56,7 @@ class Messages:
     """The texts in one language; an organisation's own wording of them comes first where it is given."""
 
     def __init__(self, language: str, wording: Wording | None = None) -> None:
-        self.language = language
+        self.language, self.wording = language, wording
         catalogue = _catalogue(language)
         self._catalogue = Worded(wording, catalogue) if wording else catalogue
 
@@ -65,7 +65,7 @@ class Messages:
         if isinstance(text, Said):
             return self.say(text.text, **text.args)
         if isinstance(text, InLanguages):
-            return text.in_language(self.language)
+            return text.said_by(self)
         found = self._catalogue.gettext(text) if text else ""
         return found.format_map({key: self._piece(value) for key, value in args.items()}) if args else found
 

@@ -28,9 +28,9 @@ class InLanguages(str):
     def __reduce__(self) -> tuple[type["InLanguages"], tuple[dict[str, str]]]:
         return InLanguages, (self.texts,)
 
-    def in_language(self, language: str) -> str:
-        """The text in the language, else in Finnish, else in whichever there is."""
-        return self.texts.get(language) or self.texts.get("fi") or next(iter(self.texts.values()))
+    def said_by(self, speaker: Any) -> str:
+        """The text in the language of the speaker, else in Finnish, else in whichever there is."""
+        return self.texts.get(speaker.language) or self.texts.get("fi") or next(iter(self.texts.values()))
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's customary name for a text that is translated later

@@ -8,6 +8,7 @@ _PAGE = {
     "logo": "the logo as a data: address, or empty",
     "named": "the editions that say the name of the handbook",
 }
+_COMPARED = {**_PAGE, "editions": "the comparison, as edition", "inner": "diff/page.html"}
 _INNER = {**_PAGE, "edition": "the page in one language", "first": "the first edition", "place": "the macros of blocks.html"}
 #: template → name → what it is
 CONTEXTS: dict[str, dict[str, str]] = {
@@ -21,7 +22,7 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "base": "the way to the root of the site",
         "assets": "the addresses of style, script and logo",
         "policy": "the policy that the page must begin with",
-        "search": "what search.html shows: words, listing, settings, parts (0 in the preview, which has no search)",
+        "search": "what search.html shows: words, listing, settings, parts",
         "title": "the title of the document",
     },
     "html/search.html": {"search": "labels as words, the address of the list A–Ö as listing, the script’s settings, parts"},
@@ -39,9 +40,35 @@ CONTEXTS: dict[str, dict[str, str]] = {
         "language": "the language of the page",
         "target": "where the page is now",
         "style": "the address of the style sheet",
+        "script": "the address of the script, which goes to the place in the page that a link names",
         "title": "that the page has moved",
         "told": "the text of the link",
         "policy": "the policy that the page must begin with",
     },
+    "html/diff/page.html": {
+        **_COMPARED,
+        "edition": "the comparison: page, hand, prefix, title, brand_name, drawing(figure); part(anchor), with ids of its own",
+        "first": "the same",
+        "place": "the macros of blocks.html",
+    },
+    "html/innokyla/page.html": {
+        "form": "the description in the fields of Innokylä: language, title, name, intro, parts, said, labels",
+        "look": "style, script and policy of the page",
+    },
     "html/blocks.html": {},
+}
+#: what a Typst template gets: sys.inputs.context_version, and this as `data` of look.typ
+PAPER = {
+    "title": "the title of the document",
+    "about": "what it is about, in a sentence",
+    "author": "whose it is",
+    "lang": "the language",
+    "brand": "the name of the handbook, or empty",
+    "logo": "the bytes of the logo, or none",
+    "accent": "the colour of text and links, as #rrggbb",
+    "mark": "the colour of lines and marks",
+    "tint": "the colour of a ground",
+    "tiers": "fill and line of each tier, the lightest first",
+    "cover": "of several descriptions: named, eyebrow, contents, parts, end, and of volumes number, all, where, volumes; else none",
+    "pages": "each description: title, kind, status, summary, head, banners, chapters with sections of blocks, each with a type",
 }

@@ -9,9 +9,10 @@ from palveluketju import resources
 
 #: the version of what templates get; a new one when a name they may use has gone or means something else
 CONTEXT = 1
-#: the page of `pkpk diff` and what the preview adds belong to no handbook; what searches belongs to the index
-_NOT_OURS_TO_GIVE = ("html/diff/", "html/search-engine", "html/serve/")
-_MARKS = {"html": ("{#", "#}"), "css": ("/*", "*/"), "js": ("/*", "*/")}
+#: what the preview adds belongs to no page; what searches belongs to the index
+_NOT_OURS_TO_GIVE = ("html/search-engine", "html/serve/")
+_MARKS = {"html": ("{#", "#}"), "css": ("/*", "*/"), "js": ("/*", "*/"), "typ": ("/*", "*/")}
+_FOLDERS = ("html", "pdf")
 _HEADER = re.compile(r"(?:\{#|/\*) pkpk template (\S+) (\d{1,9}) ([0-9a-f]{16}) (?:#\}|\*/)\r?\n")
 
 
@@ -26,7 +27,8 @@ class Stamp(NamedTuple):
 def names() -> tuple[str, ...]:
     """The paths inside the folder of templates, in order."""
     root = resources.folder("templates")
-    found = (one.relative_to(root).as_posix() for one in (root / "html").rglob("*") if one.suffix[1:] in _MARKS)
+    files = (one for folder in _FOLDERS for one in (root / folder).rglob("*") if one.suffix[1:] in _MARKS)
+    found = (one.relative_to(root).as_posix() for one in files)
     return tuple(sorted(one for one in found if not one.startswith(_NOT_OURS_TO_GIVE)))
 
 

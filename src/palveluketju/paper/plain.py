@@ -29,6 +29,7 @@ from palveluketju.views.blocks import (
 )
 from palveluketju.views.printed import Printed, alternative, part_of
 from palveluketju.views.spoken import spoken, text_of
+from palveluketju.views.voice import Voice
 
 Data = dict[str, Any]
 
@@ -49,7 +50,7 @@ _BREAK = "\u200b"
 class Plain:
     """Turns one page into data: texts with places to break, links whose ends exist, drawings fitted to sheets."""
 
-    language: str
+    voice: Voice
     prefix: str
     engine: Callable[[], Engine]
     anchors: dict[str, None] = field(default_factory=dict)
@@ -63,7 +64,7 @@ class Plain:
         turn = _turn([len(chapter.sections) + 2 for chapter in page.chapters])
         return {
             "id": f"{self.prefix}page",
-            "lang": self.language,
+            "lang": self.voice.language,
             "title": self.named(page.title, page.id),
             "running": self.shown(one.title),
             "notice": self.shown(one.notice),
@@ -206,7 +207,7 @@ class Plain:
                 "svg": self.shown(piece.svg),
                 "width": piece.width,
                 "height": piece.height,
-                "alt": self.shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.language)),
+                "alt": self.shown(alternative(figure) if at == 0 else part_of(figure, at + 1, count, self.voice)),
             }
             for at, piece in enumerate(drawn.pieces)
         ]

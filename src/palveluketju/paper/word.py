@@ -305,7 +305,7 @@ class Writer:
         self.add(figure.caption, "Caption")
         room = (_SHEETS[drawn.sheet][0] - 4) / 2.54 * 72
         for at, piece in enumerate(drawn.pieces):
-            words = alternative(figure) if at == 0 else part_of(figure, at + 1, len(drawn.pieces), self.one.page.language)
+            words = alternative(figure) if at == 0 else part_of(figure, at + 1, len(drawn.pieces), self.one.voice)
             shrunk = min(1.0, room / piece.width, (ROOM[drawn.sheet][1] - 30) / piece.height)
             run = self.add().add_run()
             picture = run.add_picture(io.BytesIO(png(piece.svg)), width=Pt(piece.width * shrunk))

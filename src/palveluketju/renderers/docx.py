@@ -19,7 +19,7 @@ _NO_LOGO = trilingual(
 )
 _NO_GLYPH = trilingual(
     "the diagrams of the Word document show an empty box because their font lacks these characters: {signs}",
-    "Word-asiakirjan kaavioissa näkyy tyhjä ruutu, koska niiden fontissa ei ole näitä merkkejä: {signs}",
+    "kaavioissa näkyy Word-asiakirjassa tyhjä ruutu, koska niiden fontissa ei ole näitä merkkejä: {signs}",
     "i Word-dokumentets diagram visas en tom ruta, eftersom deras teckensnitt saknar dessa tecken: {signs}",
 )
 

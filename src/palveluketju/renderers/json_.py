@@ -23,5 +23,6 @@ def _plain(value: Any) -> Any:
             got = getattr(value, key)
             if key not in ASIDE and got is not None and got != []:
                 found[info.alias or key] = _plain(got)
-        return {**found, **value.extensions}
+        # What says nothing of itself is a mark (`starts: true`): an empty object would be read as nothing at all.
+        return {**found, **value.extensions} or True
     return [_plain(one) for one in value] if isinstance(value, list) else value

@@ -81,11 +81,11 @@ def _file(stem: str, language: str, languages: Sequence[str]) -> str:
 
 def _leaflet(name: str, one: Printed, wish: Wish) -> Output:
     language, notes = one.page.language, list[Note]()
-    plain = Plain(language, "", wish.engine)
+    plain = Plain(one.voice, "", wish.engine)
     pages = linked([plain.page(one)], plain.anchors)
     about = {"title": one.title or one.page.id, "about": one.about, "author": one.author, "cover": None}
     whole = {**about, **_frame(language, wish, notes), "pages": pages}
-    return Output(name, pdf(whole, one.dated), (*notes, *_missed(0, plain)))
+    return Output(name, pdf(whole, one.dated, wish.own), (*notes, *_missed(0, plain)))
 
 
 def _known(sources: Sequence[Source], language: str, wish: Wish, work: Work) -> list[Listed]:
@@ -131,7 +131,7 @@ def _set(task: _Task, step: Callable[[int], None] | None = None) -> Output:
     pages, ids, dated = [], dict[int, str](), []
     for number, at in enumerate((one for _, part in task.volume.parts for one in part), 1):
         one = printed(task.sources[at].chain, language, wish.today, wish.wording(language))
-        plain = Plain(language, f"{number}-", wish.engine)
+        plain = Plain(one.voice, f"{number}-", wish.engine)
         try:
             pages.append(linked(plain.page(one), plain.anchors))
         except DrawingError as error:
@@ -145,10 +145,10 @@ def _set(task: _Task, step: Callable[[int], None] | None = None) -> Output:
         "title": task.volume.title,
         "about": task.volume.eyebrow,
         "author": "",
-        "cover": _cover(task.volume, ids, Plain(language, "", wish.engine)),
+        "cover": _cover(task.volume, ids, Plain(Voice(language, wish.wording(language)), "", wish.engine)),
     }
     whole = {**about, **_frame(language, wish, notes), "pages": pages}
-    return Output(task.name, pdf(whole, max(dated, default=None)), tuple(notes))
+    return Output(task.name, pdf(whole, max(dated, default=None), wish.own), tuple(notes))
 
 
 def _cover(volume: Volume, ids: dict[int, str], plain: Plain) -> Data:

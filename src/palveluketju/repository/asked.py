@@ -123,7 +123,7 @@ def _few(revisions: list[str], rest: Sequence[str]) -> Asked:
         raise AskedError(
             trilingual(
                 "- is standard input: say also what to compare it with, such as main:chains/a.yaml",
-                "- on oletussyöte: kerro myös, mihin sitä verrataan, esimerkiksi main:chains/a.yaml",
+                "- on vakiosyöte: kerro myös, mihin sitä verrataan, esimerkiksi main:chains/a.yaml",
                 "- är standardinmatningen: säg också vad den jämförs med, till exempel main:chains/a.yaml",
             )
         )
@@ -220,7 +220,7 @@ def _sides(old: str, new: str) -> Asked:
         raise AskedError(
             trilingual(
                 "- is standard input and can be one of the two only",
-                "- on oletussyöte ja voi olla vain toinen kahdesta",
+                "- on vakiosyöte ja voi olla vain toinen kahdesta",
                 "- är standardinmatningen och kan bara vara den ena av de två",
             )
         )

@@ -29,7 +29,7 @@ _FILTERS = (
 
 def page(account: Account, language: str) -> Page:
     """The page of a run in one language."""
-    return _Builder(account, Voice(language)).page()
+    return _Builder(account, Voice(language, account.wish.wording(language))).page()
 
 
 @dataclass
@@ -96,11 +96,13 @@ class _Builder:
         for change, card in Cards(one, versions, self.account.wish, f"{prefix}c", self.labels).cards():
             found.setdefault(section_of(change), []).append(card)
             self.cards.append(card)
-        told = self.voice.say(words.PICTURE_IN_WORDS)
+        told, wording = self.voice.say(words.PICTURE_IN_WORDS), self.voice.wording
         figures = {
             # Of several descriptions two may have one name.
-            DIAGRAMS[drawn.name]: Figure(drawn, f"{drawn.title} ({one.path})" if prefix else drawn.title, told, in_words(drawn))
-            for drawn in diagrams(one.comparison, self.voice.language)
+            DIAGRAMS[drawn.name]: Figure(
+                drawn, f"{drawn.title} ({one.path})" if prefix else drawn.title, told, in_words(drawn, wording)
+            )
+            for drawn in diagrams(one.comparison, self.voice.language, wording)
             if differs(drawn)
         }
         root = one.comparison.new.root if one.comparison.new.document.content else one.comparison.old.root

@@ -7,6 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.searching.index import FILE
 
 _WORDS = {
@@ -49,13 +50,22 @@ _WORDS = {
 }
 
 
-def field(language: str, kinds: Mapping[str, str], *, root: str, results: str, listing: str, parts: int = 1) -> dict[str, object]:
+def field(
+    language: str,
+    kinds: Mapping[str, str],
+    *,
+    root: str,
+    results: str,
+    listing: str,
+    parts: int = 1,
+    wording: Wording | None = None,
+) -> dict[str, object]:
     """What `html/search.html` shows: labels, addresses, and the script's settings as JSON.
 
     `kinds` names each kind of entry in the reader's language, in the plural. Addresses are those of the page of results and of
     the page A–Ö, from the root of the site's language; `root` leads there from the page. The index is in so many `parts`.
     """
-    messages = Messages(language)
+    messages = Messages(language, wording)
     words = {key: messages.say(text) for key, text in _WORDS.items()}
     settings = {
         "root": root,

@@ -52,7 +52,7 @@ def build(entries: Iterable[Entry], language: str, stems: Stems | None = None) -
 
 
 def head(language: str, count: int) -> bytes:
-    """The script that sets the one global, `pkpkSearch`, when all of the parts have been loaded before it.
+    """The script that sets `pkpkSearchReady` when all of the parts have been loaded before it: what `pkpkSearch` soon will be.
 
     It holds Snowball's stemmer and the engine. Raises KeyError for a language without a stemmer.
     """
@@ -62,7 +62,8 @@ def head(language: str, count: int) -> bytes:
     common = _script({"language": language, "rules": rules(language), "idle": IDLE[language]})
     licence = "Snowball's stemmers: (c) 2001, Dr Martin Porter; (c) 2004, 2005, Richard Boulton; BSD 3-clause, snowballstem.org"
     body = "\n".join([f"/* {licence} */", "var BaseStemmer;", *(f"{one};" for one in code), engine])
-    ready = f"if (parts.length === {count}) self.pkpkSearch = engine(new {name}Stemmer(), {common}, parts);"
+    begun = f"engine(new {name}Stemmer(), {common}, parts).then(function (found) {{ return self.pkpkSearch = found; }})"
+    ready = f"if (parts.length === {count}) self.pkpkSearchReady = {begun};"
     return f"(function () {{\n{body}\nvar parts = self.{_PARTS} || [];\n{ready}\n}}());\n".encode("utf-8", "replace")
 
 

@@ -11,7 +11,8 @@ from palveluketju.finding import Located, Severity
 from palveluketju.judge import judge_of
 from palveluketju.messages.catalogue import Messages
 from palveluketju.overriding.broken import BrokenError
-from palveluketju.overriding.own import MOST, Own
+from palveluketju.overriding.own import Own
+from palveluketju.overriding.reading import MOST
 from palveluketju.publishing import brand_of, worn
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, meant
@@ -22,8 +23,10 @@ from palveluketju.serving import watch
 from palveluketju.serving.marking import NoRevisionError, Since, since
 from palveluketju.serving.opinions import Opinions
 from palveluketju.serving.scene import Pages, Scene
+from palveluketju.serving.search import Search
 from palveluketju.serving.stock import Stock
 from palveluketju.site.gathering import Known
+from palveluketju.site.index import parts
 from palveluketju.whole import only_group
 
 
@@ -69,6 +72,9 @@ class Desk:
         self.seen = watch.look(*self._places(group.repository))
         self.single = len(group.files) == 1 and all(not os.path.isdir(one) for one in paths)
         self._begin(group, {})
+        # As many as at the start: with another number every page would be another.
+        root = group.repository.settings.root if group.repository else ""
+        self.search = Search(root, parts(len(self.stock.known)), self.making)
         self.view = View(self._scene(group), 1, self.stock.broken(), _errors(group.repository))
         self.view.since = since(against, self.place) if against else None
 
@@ -110,6 +116,7 @@ class Desk:
 
     def _scene(self, group: Group) -> Scene:
         scene = Scene(group, self.stock, self.stock.gathered(), self.wish, self._pages, unfit=self._unfit)
+        scene.parts = self.search.parts
         # Planning every page takes long with many files, and a menu is the same as long as there is something of each kind.
         kinds = (frozenset(space for space, _ in scene.plan.addresses), bool(scene.plan.told), bool(scene.plan.terms()))
         if kinds != self._kinds:

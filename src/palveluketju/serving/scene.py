@@ -65,6 +65,10 @@ class Scene:
     wish: Wish
     pages: Pages
     menu: Collection[str] = ()
+    #: of the index of the search
+    parts: int = 1
+    #: what stands for what each page says to the search, by language and address, once somebody has asked
+    keys: dict[str, dict[str, str]] = field(default_factory=dict)
     faults: dict[str, DrawingError] = field(default_factory=dict)
     #: what is wrong with the repository's own templates: pages that they cannot make are made with ours
     unfit: BrokenError | None = None
@@ -84,6 +88,7 @@ class Scene:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in self.stock.judge.codes.items()},
+                wants=self.stock.judge.wants,
             )
         )
 
@@ -105,20 +110,19 @@ class Scene:
     @cached_property
     def books(self) -> dict[str, Book]:
         """What the pages of each language have in common."""
-        return {one: Book(Voice(one, self.wish.wording(one)), self._name, self.wish.today) for one in self.languages}
+        return {one: Book(Voice(one, self.wish.wording(one)), self.name, self.wish.today) for one in self.languages}
 
     @cached_property
     def frames(self) -> dict[str, Frame]:
         """The frame of the pages in each language."""
         content = self.group.repository.settings.content if self.group.repository else {}
-        paths = self.menu or _ALWAYS
-        return {
-            one: frame(book.voice, self._name, content.get("feedback", {}), self.languages, paths, 0, drafts=self.stock.drafts)
-            for one, book in self.books.items()
-        }
+        contact = content.get("feedback", {})
+        given: dict[str, Any] = {"paths": self.menu or _ALWAYS, "parts": self.parts, "drafts": self.stock.drafts}
+        return {one: frame(book.voice, self.name, contact, self.languages, **given) for one, book in self.books.items()}
 
     @property
-    def _name(self) -> dict[str, str]:
+    def name(self) -> dict[str, str]:
+        """The name of the handbook."""
         return self.group.repository.settings.name if self.group.repository else {}
 
     @cached_property
@@ -168,21 +172,30 @@ class Scene:
             leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=pictures)
             return placed(leaf, self.frames[language], self.assets, wish)
 
-        return self._kept(language, path, [one.view, one.facts, self._terms(language)], make)
+        return self._kept(language, path, [one.view, one.facts, self.terms(language)], make)
 
     def _description(self, language: str, path: str, one: Told, audience: str) -> bytes:
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
-        late = overdue(one["dates"].get("review_due", ""), self.wish.today)
-        facts = [audience, one["audiences"], one["print"], one["id"], ways, words, late, self._terms(language)]
+        plan = self.plan
+        ways, words, others, parts = plan.own_ways(one), plan.words(one), plan.others(one), plan.parts(one)
+        facts = [audience, *self.facts_of(one), self.terms(language)]
 
         def make(wish: Wish, *, pictures: bool = True) -> bytes:
             document = self.document(one["file"])
             assert document is not None  # only what has been read has an address
-            press = replace(self._press, wish=wish, pictures=pictures)
+            press = replace(self.press, wish=wish, pictures=pictures)
             chain = chain_of(document, internal=press.drafts)
-            return made(chain, names_of(chain), Job(one, b"", ways, words, "", []), press, language, path, audience)
+            return made(
+                chain, names_of(chain), Job(one, b"", ways, words, others, "", parts, []), press, language, path, audience
+            )
 
         return self._kept(language, path, facts, make)
+
+    def facts_of(self, one: Told) -> list[Any]:
+        """What the page of a description is made from, in any language."""
+        late = overdue(one["dates"].get("review_due", ""), self.wish.today)
+        plan = self.plan
+        links = [plan.own_ways(one), plan.words(one), plan.others(one), plan.parts(one)]
+        return [one["audiences"], one["print"], one["id"], *links, late]
 
     def document(self, file: str) -> Document | None:
         """A description as it last could be read."""
@@ -215,21 +228,23 @@ class Scene:
         return data
 
     @cached_property
-    def _press(self) -> Press:
+    def press(self) -> Press:
+        """What is the same for every description."""
         return Press(
             folder=Path(),
             around=around_of(self.group),
             wish=self.wish,
             assets=self.assets,
             frames=self.frames,
-            name=self._name,
-            terms={one: self._terms(one) for one in self.languages},
+            name=self.name,
+            terms={one: self.terms(one) for one in self.languages},
             drafts=self.stock.drafts,
             pictures=True,
         )
 
     @functools.cache  # noqa: B019 - a scene lives for minutes at most, and holds one entry a language
-    def _terms(self, language: str) -> tuple[tuple[str, str, str], ...]:
+    def terms(self, language: str) -> tuple[tuple[str, str, str], ...]:
+        """The words of the catalogues in the language."""
         return tuple((text.get(language) or text.get("") or "", short, path) for text, short, path in self.plan.shared_terms)
 
     __hash__ = object.__hash__

@@ -7,6 +7,7 @@ file by its address, and lets nobody frame or read what it gives.
 import os
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from palveluketju import account
 from palveluketju.account import Account, Wish
 from palveluketju.messages.catalogue import Messages
+from palveluketju.overriding.broken import BrokenError
 from palveluketju.report import Look
 from palveluketju.serving import dressing
 from palveluketju.serving.desk import Desk
@@ -130,7 +132,11 @@ class Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, view.scene.assets.files[name], _TYPES[name.rpartition(".")[2]])
         else:
             language, _, inside = path.lstrip("/").partition("/")
-            self._page(language, inside or "index.html")
+            index = self.desk.search.file(view.scene, language, inside) if language in view.scene.languages else None
+            if index is not None:
+                self._send(HTTPStatus.OK, index, _TYPES["js"])
+            else:
+                self._page(language, inside or "index.html")
 
     def _start(self) -> str:
         """Where to begin: the only description there is, else the start page, in the reader's language."""
@@ -177,8 +183,13 @@ class Handler(BaseHTTPRequestHandler):
         wish = self.desk.wish
         texts = Messages(language)
         with self.desk.making:
-            whole = Account(since.all, Wish(engine=wish.engine, brand=wish.brand), [texts.say(one) for one in since.notes])
-            page = account.told("html", whole, texts, Look())
+            asked = Wish(engine=wish.engine, brand=wish.brand, own=wish.own)
+            whole = Account(since.all, asked, [texts.say(one) for one in since.notes])
+            try:
+                page = account.told("html", whole, texts, Look())
+            except BrokenError as error:
+                self.desk.view.scene.unfit = error
+                page = account.told("html", replace(whole, wish=replace(asked, own=None)), texts, Look())
         self._send(HTTPStatus.OK, page.encode(), _HTML)
 
     def _events(self, page: str) -> None:

@@ -12,6 +12,7 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import Candidate, decode, opened
 from palveluketju.repository.meant import Group, files
 from palveluketju.site.gathering import Gathered, Known, known, known_of, sorted_out
+from palveluketju.views.site.told import Told
 
 #: files from which reading them side by side, with what earlier runs know, is quicker
 _MANY = 40
@@ -67,6 +68,12 @@ class Stock:
             for path, one in self.known.items()
             if one.told is None and one.ours and any(each.finding.weight >= Severity.ERROR for each in one.problems)
         }
+
+    def last(self, one: Told) -> bytes:
+        """The text of a description as it last could be read; nothing when that is not what has been told of it."""
+        known, packed = self.good.get(os.path.abspath(one["file"]), (None, b""))
+        same = known is not None and known.told is not None and known.told["print"] == one["print"]
+        return zlib.decompress(packed) if same else b""
 
     def document(self, path: str, around: Around) -> Document | None:
         """The description as it last could be read."""

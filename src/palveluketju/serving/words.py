@@ -23,7 +23,7 @@ BANNER_NEVER = trilingual(
 )
 BANNER_SHARED = trilingual(
     "The configuration or a catalogue has errors, so every page is as it was before them.",
-    "Asetuksissa tai katalogissa on virheitä, joten kaikki sivut ovat sellaisia kuin ennen niitä.",
+    "Asetuksissa tai yhteisessä luettelossa on virheitä, joten kaikki sivut ovat sellaisia kuin ennen niitä.",
     "Inställningarna eller en katalog har fel, så alla sidor är som de var före felen.",
 )
 BANNER_OWN_TEMPLATES = trilingual(
@@ -31,10 +31,10 @@ BANNER_OWN_TEMPLATES = trilingual(
     "Omassa mallipohjassa tai tekstissä on virhe, joten sivut tehdään pkpk:n omilla.",
     "En egen mall eller text har ett fel, så sidorna görs med pkpk:s egna.",
 )
-NO_FINDINGS = trilingual("No findings.", "Ei havaintoja.", "Inga anmärkningar.")
-THIS_PAGE = trilingual("Findings on this page", "Tämän sivun havainnot", "Anmärkningar på den här sidan")
-OTHER_FILES = trilingual("Findings in other files", "Muiden tiedostojen havainnot", "Anmärkningar i andra filer")
-FINDINGS_REGION = trilingual("Findings and changes", "Havainnot ja muutokset", "Anmärkningar och ändringar")
+NO_FINDINGS = trilingual("No findings.", "Ei havaintoja.", "Inga iakttagelser.")
+THIS_PAGE = trilingual("Findings on this page", "Tämän sivun havainnot", "Iakttagelser på den här sidan")
+OTHER_FILES = trilingual("Findings in other files", "Muiden tiedostojen havainnot", "Iakttagelser i andra filer")
+FINDINGS_REGION = trilingual("Findings and changes", "Havainnot ja muutokset", "Iakttagelser och ändringar")
 PLACE = trilingual("{file}, line {line}", "{file}, rivi {line}", "{file}, rad {line}")
 #: those of findings are the words of every report
 COUNTS = {

@@ -36,8 +36,8 @@ from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
 from palveluketju.views.site.frame import Frame, frame
-from palveluketju.views.site.sheet import Book, overdue
-from palveluketju.views.site.told import Change, Told
+from palveluketju.views.site.sheet import Book, Ref, overdue
+from palveluketju.views.site.told import Change, Text, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
@@ -62,12 +62,16 @@ class Choices:
 
 @dataclass
 class Built:
-    """What came of it: pages by whether they were made or taken over, what is wrong in files, drawings that could not be made."""
+    """What came of it: pages by whether they were made or taken over, what is wrong in files, drawings that could not be made.
+
+    Not `written`: no description could be read, and the folder is as it was.
+    """
 
     made: int = 0
     kept: int = 0
     gathered: Gathered = field(default_factory=Gathered)
     faults: list[tuple[str, DrawingError]] = field(default_factory=list)
+    written: bool = False
 
     @property
     def problems(self) -> list[Located]:
@@ -85,7 +89,10 @@ class Job(NamedTuple):
     whole: bytes
     ways: dict[str, str]
     words: dict[str, str]
+    #: what the descriptions are called that it relates to
+    others: dict[str, Text]
     log: str
+    parts: list[Ref]
     pages: list[tuple[str, str, str, str]]
 
 
@@ -105,21 +112,23 @@ class Press:
 
 
 def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
-    """Makes the site. Raises RefusedError for a folder that is not ours, OSError for one that cannot be written."""
-    folder = Folder(target)
+    """Makes the site. Raises RefusedError for a folder that is not ours or is in another's hands, OSError as writing does."""
     step = _steps(choices)
-    gathered = gather(
-        group,
-        judge,
-        drafts=choices.drafts,
-        jobs=choices.jobs,
-        cached=choices.cached,
-        step=functools.partial(step, "read", len(group.files)),
-    )
-    built = Built(gathered=gathered)
-    with folder:
+    with Folder(target) as folder:
+        gathered = gather(
+            group,
+            judge,
+            drafts=choices.drafts,
+            jobs=choices.jobs,
+            cached=choices.cached,
+            step=functools.partial(step, "read", len(group.files)),
+        )
+        built = Built(gathered=gathered)
+        if gathered.unreadable and not gathered.told:
+            return built  # nothing but files that cannot be read: the old site is better than an empty one
         _Build(folder, group, wish, judge, choices, built).run(step)
         folder.swap()
+        built.written = True
     return built
 
 
@@ -152,6 +161,7 @@ class _Build:
                 contact=content.get("feedback", {}),
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
+                wants=judge.wants,
                 changes=choices.changes,
             )
         )
@@ -167,9 +177,9 @@ class _Build:
             for one, book in self.books.items()
         }
         self.ground = caching.digest(
-            _flat(
+            flat(
                 [
-                    _maker(),
+                    maker(),
                     self.assets.style,
                     self.assets.script,
                     self.assets.logo,
@@ -179,7 +189,7 @@ class _Build:
                 ]
             )
         )
-        self.grounds = {one: caching.digest(_flat([self.ground, repr(self.frames[one])])) for one in self.languages}
+        self.grounds = {one: caching.digest(flat([self.ground, repr(self.frames[one])])) for one in self.languages}
         self.jobs = [self.job(one) for one in self.plan.told]
         self.keys = {one: self.keys_in(one) for one in self.languages}
         self.remembered = Remembered(repository.settings.root if repository and choices.cached else "")
@@ -234,7 +244,7 @@ class _Build:
 
     def key(self, language: str, facts: Any) -> str:
         """What stands for everything that a page is made from."""
-        return caching.digest(_flat([self.grounds[language], facts]))
+        return caching.digest(flat([self.grounds[language], facts]))
 
     def put(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         """Takes the file over, or makes it."""
@@ -266,8 +276,17 @@ class _Build:
         """What stands at an address that a page had before."""
         say = self.books[language].voice.say
         target = "../" * old.count("/") + new
-        style = "../" * (old.count("/") + 1) + self.assets.style
-        return plain("moved.html", self.wish.own, language=language, target=target, style=style, title=say(_MOVED), told=say(_GO))
+        root = "../" * (old.count("/") + 1)
+        return plain(
+            "moved.html",
+            self.wish.own,
+            language=language,
+            target=target,
+            style=root + self.assets.style,
+            script=root + self.assets.script,
+            title=say(_MOVED),
+            told=say(_GO),
+        )
 
     def way(self) -> bytes:
         """The way into the site: its languages."""
@@ -312,19 +331,32 @@ class _Build:
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""
-        ways, words = self.plan.own_ways(one), self.plan.words(one)
+        ways, words, others = self.plan.own_ways(one), self.plan.words(one), self.plan.others(one)
         path = self.plan.refs[one["id"]]["path"]
         found = readers(one["audiences"])
-        log = self.plan.logged(one["id"])
+        log, parts = self.plan.logged(one["id"]), self.plan.parts(one)
         late = overdue(one["dates"].get("review_due", ""), self.wish.today)
         pages = []
         for language in self.languages:
             for audience in ("", *found):
                 target = view_address(path, audience) if audience else path
-                facts = ["description", audience, found, one["print"], one["id"], ways, words, late, self.terms(language), log]
+                facts = [
+                    "description",
+                    audience,
+                    found,
+                    one["print"],
+                    one["id"],
+                    ways,
+                    words,
+                    others,
+                    late,
+                    self.terms(language),
+                    log,
+                    parts,
+                ]
                 key = self.key(language, facts)
                 pages.append((language, target, audience, key))
-        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, log, pages)
+        return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, parts, pages)
 
 
 def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
@@ -350,7 +382,7 @@ def _chain(job: Job, press: Press) -> Chain | None:
 
 
 def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> tuple[int, bytes]:
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     data = placed(leaf, press.frames[language], press.assets, press.wish)
     place(press.folder, f"{language}/{path}", data)
     return len(data), b"" if audience else said(leaf.page, path, "chain")
@@ -358,18 +390,20 @@ def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, 
 
 def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
     """A page of a description as HTML. Raises DrawingError, BrokenError."""
-    leaf = _leaf(chain, names, job, press, language, path, audience)
+    leaf = leaf_of(chain, names, job, press, language, path, audience)
     return placed(leaf, press.frames[language], press.assets, press.wish)
 
 
-def _leaf(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
+    """A page of a description, told to everybody or to one audience."""
     book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
     words = job.words
+    names.borrowed = {**names.borrowed, "chain": job.others}
 
     def leads(word: str, namespaces: tuple[str, ...]) -> str:
         return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
 
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log)
+    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log, tuple(job.parts))
     found = readers(job.told["audiences"])
     whole = path.replace(f".{audience}.html", ".html") if audience else path
     page = description(chain, names, book, ways, audience, whole)
@@ -384,7 +418,7 @@ def languages_of(told: Sequence[Told]) -> tuple[str, ...]:
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
 
 
-def _flat(value: Any) -> bytes:
+def flat(value: Any) -> bytes:
     """Plain values as bytes that are equal when the values are; dictionaries are told apart by their order too.
 
     By version 2 of marshal, which hangs on nothing but the values, in a quarter of the time of JSON.
@@ -396,7 +430,7 @@ def _flat(value: Any) -> bytes:
 
 
 @functools.cache
-def _maker() -> list[Any]:
+def maker() -> list[Any]:
     """What makes the pages: the version of pkpk, and how large and new its code and templates are."""
     places = [Path(palveluketju.__file__).parent, resources.folder("templates") / "html"]
     found = [each.stat() for folder in places for each in _files(folder)]

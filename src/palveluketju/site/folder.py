@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.site.claim import BusyError, Claim
 from palveluketju.writing import write
 
 #: the file that tells a folder of ours from any other, and what each of our files was made from
@@ -22,6 +23,11 @@ _NOT_OURS = trilingual(
     "mappen {folder} innehåller andra filer och är ingen webbplats som pkpk har gjort: ange en tom mapp eller en ny mapp",
 )
 _NO_FOLDER = trilingual("{folder} is not a folder", "{folder} ei ole kansio", "{folder} är ingen mapp")
+_BUSY = trilingual(
+    "another pkpk is making the site in {folder} just now: wait until it is ready and try again",
+    "toinen pkpk tekee juuri nyt sivustoa kansioon {folder}: odota, että se valmistuu, ja yritä uudelleen",
+    "en annan pkpk gör just nu webbplatsen i {folder}: vänta tills den är klar och försök igen",
+)
 
 
 class RefusedError(Exception):
@@ -43,12 +49,12 @@ class Folder:
     """The place of a site. Use as a context: what is put into it is there at `swap`, or not at all."""
 
     def __init__(self, target: Path) -> None:
-        """Raises RefusedError when the folder holds something else than a site of ours."""
-        self.target = Path(os.path.abspath(target))
+        # A link to a folder stays one: the site behind it is what changes.
+        self.target = Path(os.path.realpath(target))
         self.aside = self.target.with_name(self.target.name + _NEW)
         self._old = self.target.with_name(self.target.name + _OLD)
-        self._recover()
-        self.before = self._read()
+        self._claim: Claim | None = None
+        self.before: dict[str, Made] = {}
         self.files: dict[str, Made] = {}
 
     def _recover(self) -> None:
@@ -72,14 +78,29 @@ class Folder:
             return {}
 
     def __enter__(self) -> "Folder":
-        """Begins a new site beside the old one."""
-        self._remove(self.aside)
-        self.aside.mkdir(parents=True)
+        """Begins a new site beside the old one.
+
+        Raises RefusedError when the folder holds something else than a site of ours, or another run is making one there; OSError.
+        """
+        try:
+            self._claim = Claim(self.target)
+        except BusyError:
+            raise RefusedError(Said(_BUSY, {"folder": str(self.target)})) from None
+        try:
+            self._recover()
+            self.before = self._read()
+            self._remove(self.aside)
+            self.aside.mkdir(parents=True)
+        except BaseException:
+            self._claim.release()
+            raise
         return self
 
     def __exit__(self, *error: object) -> None:
         """Removes what was not finished."""
         self._remove(self.aside)
+        if self._claim:
+            self._claim.release()
 
     def keep(self, path: str, key: str) -> bool:
         """Takes a file over from the old site when it was made from the same; whether it could."""

@@ -1,7 +1,7 @@
 """The index of the search in one language: which of its parts must be made, what they need of the pages, and their files."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import chain
 
 from palveluketju.repository import cache as caching
@@ -23,8 +23,7 @@ class Index:
     def __init__(self, frame: Frame, keys: Mapping[str, str], ground: str, folder: Folder, remembered: Remembered) -> None:
         """`keys` are those of the pages whose text is searched, by their addresses; `ground` is what all files hang on."""
         self._language, self._keys, self._folder = frame.language, keys, folder
-        # Of lists of other pages only the name is worth finding.
-        self._lists = {path: [Entry(name, path, "page", name)] for path, name in (*frame.menu, *frame.foot) if path not in keys}
+        self._lists = listed(frame, keys)
         self._parts: list[list[str]] = [[] for _ in range(frame.parts)]
         for path in sorted([*keys, *self._lists]):
             self._parts[part_of(path, frame.parts)].append(path)
@@ -54,7 +53,7 @@ class Index:
             found = chain.from_iterable(map(self._entries, self._parts[at]))
             # A page that could not be made now may be there the next time, and the part must then be made again.
             key = "" if missing else self._part_keys[at]
-            self._folder.put(self._path(part_name(at)), key, part(found, self._language, _stems(self._language)))
+            self._folder.put(self._path(part_name(at)), key, part(found, self._language, stems(self._language)))
         if not self._folder.keep(self._path(FILE), key := caching.digest(f"{self._ground} {len(self._parts)}".encode())):
             self._folder.put(self._path(FILE), key, head(self._language, len(self._parts)))
             made += 1
@@ -65,12 +64,17 @@ class Index:
         return list(unpacked(found)) if found is not None else self._lists.get(path, [])
 
 
+def listed(frame: Frame, searched: Container[str]) -> dict[str, list[Entry]]:
+    """The other pages of the menu and the foot: of lists of pages only the name is worth finding."""
+    return {path: [Entry(name, path, "page", name)] for path, name in (*frame.menu, *frame.foot) if path not in searched}
+
+
 def said(page: Page, path: str, kind: str) -> bytes:
     """What a page says to the search, packed."""
     return packed(entries(page, path, kind))
 
 
 @functools.cache
-def _stems(language: str) -> Stems:
+def stems(language: str) -> Stems:
     """The stems of all builds of this process: finding them takes half of the time."""
     return Stems(language)

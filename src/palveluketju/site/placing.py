@@ -9,6 +9,7 @@ from typing import Any
 from palveluketju.dressing import written
 from palveluketju.edition import Edition
 from palveluketju.hand import plain_line
+from palveluketju.messages.wording import Wording
 from palveluketju.overriding.own import Own
 from palveluketju.renderer import Wish
 from palveluketju.searching.field import field
@@ -52,15 +53,17 @@ def placed(leaf: Leaf, frame: Frame, assets: Assets, wish: Wish) -> bytes:
         "base": f"../{root}",
         "assets": assets,
         "policy": POLICY,
-        "search": _search(frame.language, frame.kinds, frame.parts, root),
+        "search": _search(frame.language, frame.kinds, frame.parts, root, wish.wording(frame.language)),
         "title": brand if leaf.start or title == brand else f"{title} – {brand}",
     }
     return written("site.html", context, POLICY, wish.own).encode()
 
 
 @lru_cache(maxsize=64)
-def _search(language: str, kinds: tuple[tuple[str, str], ...], parts: int, root: str) -> dict[str, object]:
-    return field(language, dict(kinds), root=root, results=results.PATH, listing="a-z.html", parts=parts)
+def _search(
+    language: str, kinds: tuple[tuple[str, str], ...], parts: int, root: str, wording: Wording | None
+) -> dict[str, object]:
+    return field(language, dict(kinds), root=root, results=results.PATH, listing="a-z.html", parts=parts, wording=wording)
 
 
 def plain(template: str, own: Own | None, **context: Any) -> bytes:

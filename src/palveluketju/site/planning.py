@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from palveluketju.alphabet import initial
 from palveluketju.loading.around import Shared
+from palveluketju.loading.brought import references
+from palveluketju.loading.reading import written_names
+from palveluketju.messages.catalogue import LANGUAGES
 from palveluketju.model.slugs import slug
-from palveluketju.views.site import changes, frame, glossary, listing, results, role, thing
+from palveluketju.views.site import changes, description, frame, glossary, listing, results, role, thing
+from palveluketju.views.site.referred import Words
 from palveluketju.views.site.sheet import Ref, overdue
 from palveluketju.views.site.told import Change, Judged, Text, Thing, Told
+from palveluketju.views.voice import Voice
 from palveluketju.writing import safe_name
 
 #: namespace → the folder of its pages
 FOLDERS = {"service": "services", "role": "roles", "provider": "providers", "indicator": "indicators"}
+#: letters in which a name begins with one
+_BEGINNING = 12
 #: how many descriptions must have a service of their own by the same name for it to have a page
 _SHARED_FROM = 2
 CHAINS = "chains"
@@ -40,6 +48,7 @@ class Grounds:
     contact: dict[str, Any]
     accessibility: dict[str, Any]
     names_of_codes: dict[str, str]
+    wants: dict[str, str]
     changes: Callable[[Sequence[Told], str], list[Change]] = changes.changes_of
 
 
@@ -114,21 +123,43 @@ class Plan:
     # The pages
 
     def _start(self, paths: list[str]) -> Planned:
-        described: list[dict[str, Any]] = []
-        for one in self.told:
-            inside = [self._path(to) for type, to in one["relations"] if type == "part_of"]
-            described.append({"ref": self.refs[one["id"]], "about": one["about"], "inside": [path for path in inside if path]})
-        by_path: dict[str, Any] = {str(one["ref"]["path"]): one for one in described}
-        for one in self.told:
-            for type, to in one["relations"]:
-                if type == "contains" and self._path(to):
-                    by_path[self._path(to)]["inside"].append(self.refs[one["id"]]["path"])
-        for each in described:
-            each["inside"] = sorted(set(each["inside"]))
+        described = [
+            {
+                "ref": self.refs[one["id"]],
+                "about": one["about"],
+                "inside": sorted(self.refs[id]["path"] for id in self._wholes[one["id"]]),
+            }
+            for one in self.told
+        ]
         counts = {path: sum(key[0] == space for key in self.addresses) for space, (path, _) in listing.PAGES.items()}
+        counts |= {"all.html": len(self.told), glossary.PATH: len(self.terms())}
         ways = [[path, counts.get(path, 0)] for path in frame.MENU if path in paths]
         seen = [[one["id"], one["words"], one["relations"], one["uses"]] for one in self.told]
         return Planned("index.html", "start", {"page": {"described": described, "ways": ways, "left_out": 0}, "seen": seen})
+
+    @cached_property
+    def _wholes(self) -> dict[str, set[str]]:
+        """What each description is part of, whichever of the two says so."""
+        found: dict[str, set[str]] = {one["id"]: set() for one in self.told}
+        for one in self.told:
+            for type, to in one["relations"]:
+                other = self.ids.get(to)
+                if other and type in ("part_of", "contains"):
+                    part, whole = (one["id"], other) if type == "part_of" else (other, one["id"])
+                    found[part].add(whole)
+        return found
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Ref]]:
+        found: dict[str, list[Ref]] = {}
+        for part, wholes in self._wholes.items():
+            for whole in wholes:
+                found.setdefault(whole, []).append(self.refs[part])
+        return found
+
+    def parts(self, one: Told) -> list[Ref]:
+        """What is part of a description, when it is an entity."""
+        return self._parts.get(one["id"], []) if one["kind"] == "entity" else []
 
     def _path(self, word: str) -> str:
         id = self.ids.get(word)
@@ -158,10 +189,33 @@ class Plan:
         terms = self.terms()
         if terms:
             yield Planned(glossary.PATH, "glossary", terms)
-        yield Planned("a-z.html", "index", {"names": list(self._names()), "refs": list(self.refs.values())})
+        yield from self._index(list(self._names()), list(self.refs.values()))
+
+    def _index(self, names: list[dict[str, Any]], refs: list[Ref]) -> Iterator[Planned]:
+        """The index on one page, or each letter on its own, at the same address in every language."""
+        if len(names) + len(refs) <= listing.PAGES_FROM:
+            yield Planned("a-z.html", "index", {"names": names, "refs": refs})
+            return
+        voices = [Voice(one) for one in LANGUAGES]
+        own: dict[str, dict[str, list[Any]]] = {}
+        letters: dict[str, Counter[str]] = {one: Counter() for one in LANGUAGES}
+        for field, found in (("names", names), ("refs", refs)):
+            for one in found:
+                here = [initial(voice.plain(one["name"])[:_BEGINNING], voice.language) for voice in voices]
+                for language, letter in zip(LANGUAGES, here, strict=True):
+                    letters[language][letter] += 1
+                for letter in dict.fromkeys(here):
+                    own.setdefault(letter, {"names": [], "refs": []})[field].append(one)
+        counts = {language: dict(sorted(found.items())) for language, found in letters.items()}
+        yield Planned("a-z.html", "index", {"names": [], "refs": [], "letters": counts})
+        # How many names the others have is no matter of a letter's page.
+        there = {language: dict.fromkeys(found, 0) for language, found in counts.items()}
+        for letter in sorted(own):
+            yield Planned(listing.letter_page(letter), "index", {**own[letter], "letter": letter, "letters": there})
 
     def _count(self, key: Key) -> int:
         ids = {one["id"] for one, _ in self.found[key]}
+        ids.update(one["id"] for one in self._meaning(key))
         if key[0] == "role":
             ids.update(one["id"] for one, _ in self.work.get(key[1], ()))
         return len(ids)
@@ -198,8 +252,69 @@ class Plan:
                 }
                 for one, each in own
             ]
+            named = {one["id"] for one, _ in own}
+            used += [
+                {"ref": self.refs[one["id"]], "anchor": "", "tiers": [], "content": {}}
+                for one in self._meaning(key)
+                if one["id"] not in named
+            ]
             content = shared.content if shared else own[0][1].get("content", {}) if space == "provider" else {}
-            yield Planned(path, "thing", {"space": space, "name": self.name(key), "content": content, "used": used})
+            words = self._words_of(space, [(None, content), *((one, each.get("content", {})) for one, each in own)])
+            services = self._provided.get(id, []) if space == "provider" else []
+            facts = {"space": space, "name": self.name(key), "content": content, "used": used}
+            yield Planned(path, "thing", {**facts, "words": words, "services": services})
+
+    def _meaning(self, key: Key) -> list[Told]:
+        """The descriptions that mean a shared provider without having it in a list of their own: their services do."""
+        return self._users.get(key, []) if key[0] in ("provider", "source") else []
+
+    @cached_property
+    def _users(self) -> dict[Key, list[Told]]:
+        found: dict[Key, list[Told]] = {}
+        for one in self.told:
+            for space, id, *_ in one["uses"]:
+                found.setdefault((space, id), []).append(one)
+        return found
+
+    @cached_property
+    def _shared_words(self) -> dict[Key, Key]:
+        """Every word of the shared things, in each namespace."""
+        return {
+            (one.namespace, slug(word)): (one.namespace, key.partition("/")[2])
+            for key, one in reversed(self.shared.items())
+            for word in written_names(one)
+        }
+
+    @cached_property
+    def _provided(self) -> dict[str, list[Ref]]:
+        """The services of the catalogues by the ids of their providers."""
+        found: dict[str, list[Ref]] = {}
+        for key in self.addresses:
+            shared = self.shared.get(f"{key[0]}/{key[1]}") if key[0] == "service" else None
+            for word in shared.content.get("providers", ()) if shared else ():
+                provider = self._shared_words.get(("provider", slug(word)))
+                if provider:
+                    found.setdefault(provider[1], []).append(self.ref_of(key))
+        return found
+
+    def _words_of(self, space: str, contents: Sequence[tuple[Told | None, dict[str, Any]]]) -> Words:
+        """What things of a namespace refer to: in its own description, else in the catalogues."""
+        found: Words = {}
+        for one, content in contents:
+            for field, to in references(space).items():
+                said = content.get(field) or ()
+                for written in (said,) if isinstance(said, str) else said:
+                    word = slug(written)
+                    key = next(self._answering(one, word, to), None)
+                    if key is not None:
+                        found.setdefault(key[0], {})[word] = (self.name(key), self.addresses.get(key, ""))
+        return found
+
+    def _answering(self, one: Told | None, word: str, to: Sequence[str]) -> Iterator[Key]:
+        for each in one["things"] if one else ():
+            if each["space"] in to and word in (each.get("given"), each["id"]):
+                yield each["space"], each["id"]
+        yield from (self._shared_words[space, word] for space in to if (space, word) in self._shared_words)
 
     def _roles(self) -> Iterator[Planned]:
         for key, path in self.addresses.items():
@@ -222,7 +337,8 @@ class Plan:
                 for id in ids
             ]
             content = {field: shared.content[field] for field in _OF_ROLE if field in shared.content} if shared else {}
-            yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing})
+            words = self._words_of("role", [(None, content)])
+            yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing, "words": words})
 
     def _rest(self) -> Iterator[Planned]:
         today = self.grounds.today
@@ -231,6 +347,7 @@ class Plan:
         codes: Counter[str] = Counter()
         for judged in self.grounds.judged:
             codes.update(judged["codes"])
+        met = {*codes, *(one["code"] for judged in self.grounds.judged for one in judged["silenced"])}
         yield Planned(
             "quality.html",
             "quality",
@@ -244,6 +361,7 @@ class Plan:
                 "unset": [ref for ref, date in due if not date],
                 "unreadable": self.grounds.unreadable,
                 "rules": [[code, self.grounds.names_of_codes.get(code, ""), codes[code]] for code in sorted(codes)],
+                "wants": {code: want for code, want in self.grounds.wants.items() if code in met},
             },
         )
         yield Planned("sources.html", "sources", self._sources())
@@ -272,7 +390,8 @@ class Plan:
             if key[0] == "source":
                 shared = self.shared.get(f"source/{key[1]}")
                 content: dict[str, Any] = dict(shared.content) if shared else own[0][1].get("content", {})
-                where = [self.refs[one["id"]] for one, _ in own]
+                ids = dict.fromkeys(one["id"] for one in (*(one for one, _ in own), *self._meaning(key)))
+                where = [self.refs[id] for id in ids]
                 found.append({"name": self.name(key), "content": {**content, "name": self.name(key)}, "where": where})
         return found
 
@@ -319,6 +438,10 @@ class Plan:
             found.update({f"{space} {word}": path for word in [id, *words] if path})
         return found
 
+    def others(self, one: Told) -> dict[str, Text]:
+        """The names of the descriptions that the description relates to, by the words that it has for them."""
+        return {to: self.refs[self.ids[to]]["name"] for _, to in one["relations"] if to in self.ids}
+
     @cached_property
     def shared_terms(self) -> list[tuple[Text, str, str]]:
         """The words that the catalogues explain: the word, its abbreviation, the address."""
@@ -332,8 +455,11 @@ class Plan:
         """The addresses that pages had under former ids → those they have now."""
         found: dict[str, str] = {}
         for one in self.told:
+            path = self.refs[one["id"]]["path"]
             for old in one["formerly"]:
-                found.setdefault(_address(old), self.refs[one["id"]]["path"])
+                found.setdefault(_address(old), path)
+                for audience in description.readers(one["audiences"]):
+                    found.setdefault(view_address(_address(old), audience), view_address(path, audience))
         for key, path in self.addresses.items():
             shared = self.shared.get(f"{key[0]}/{key[1]}")
             for old in shared.content.get("formerly", ()) if shared else ():

@@ -23,10 +23,10 @@ _PATIENCE = 0.5
 class Remembered:
     """The entries of pages, packed, by the keys of the pages."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, file: str = _FILE) -> None:
         """Of the repository at `root`; without one nothing is remembered."""
         folder = caching.folder_of(root) if root else None
-        self._file = folder / _FILE if folder else None
+        self._file = folder / file if folder else None
 
     def get(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The entries of those pages that are known."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from palveluketju.messages.said import trilingual
 from palveluketju.site.placing import Leaf
 from palveluketju.site.planning import Plan, Planned
 from palveluketju.views.blocks import Page
@@ -12,6 +13,11 @@ from palveluketju.views.site.sheet import Book
 
 #: boxes beyond which nobody finds anything in a picture
 MOST = 300
+_IN_WORDS = trilingual(
+    "The same is told in words below the diagram.",
+    "Sama kerrotaan sanoin kaavion alla.",
+    "Samma sak berättas i ord under diagrammet.",
+)
 #: the views whose pages the search reads, by the kinds of their entries; of a thing the kind is in the facts
 KIND_OF = {"thing": "", "role": "role", "glossary": "page"}
 _SIMPLE = {
@@ -36,7 +42,7 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
     elif planned.view == "things":
         page = listing.things(facts["space"], facts["found"], book)
     elif planned.view == "index":
-        page = listing.index(facts["names"], facts["refs"], book)
+        page = listing.index(facts, book)
     elif planned.view == "results":
         page = results.results(book)
     else:
@@ -47,7 +53,9 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
 
 
 def _landscape(plan: Plan, book: Book) -> Landscape | None:
-    """The landscape of the descriptions that the site shows, with the services that several share."""
+    """The landscape of the descriptions that the site shows, with the services that several share; none of too many."""
+    if len(plan.told) > MOST:
+        return None
     found = [
         Described(
             one["id"],
@@ -71,4 +79,4 @@ def _landscape(plan: Plan, book: Book) -> Landscape | None:
         services = {}
     name = book.voice.plain(book.name)
     title = book.voice.say("Landscape: {name}", name=" ".join(name.split())) if name else book.voice.say("Landscape")
-    return landscape(found, services, title, book.voice)
+    return landscape(found, services, title, book.voice, _IN_WORDS)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from palveluketju.comparing.change import Comparison
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.union.pathway import pathway
 from palveluketju.union.tiers import tiers
 from palveluketju.union.version import Versions
@@ -20,9 +21,9 @@ _NOTHING = trilingual(
 )
 
 
-def diagrams(comparison: Comparison, language: str) -> tuple[Diagram, ...]:
+def diagrams(comparison: Comparison, language: str, wording: Wording | None = None) -> tuple[Diagram, ...]:
     """The pictures that the two versions give, in the order of a page; none of catalogues."""
-    versions = Versions(comparison, Voice(language))
+    versions = Versions(comparison, Voice(language, wording))
     return tuple(one for one in (tiers(versions), pathway(versions)) if one is not None)
 
 

@@ -1,6 +1,7 @@
 """A picture of two versions in words: every box and every arrow with its state, what changes first."""
 
 from palveluketju.messages.said import N_, trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.union.states import ORDER, WORDS
 from palveluketju.views.blocks import Block, Bullets, Fact, Facts, Item, Paragraph, Span
 from palveluketju.views.diagram import Diagram, Edge, Frame, Node, State
@@ -20,9 +21,9 @@ _BOXES = {
 _BY = trilingual("by {name}", "tekijä {name}", "görs av {name}")
 
 
-def in_words(diagram: Diagram) -> tuple[Block, ...]:
+def in_words(diagram: Diagram, wording: Wording | None = None) -> tuple[Block, ...]:
     """The boxes and arrows under their states; the place that a moved thing left is told where it stands now."""
-    voice = Voice(diagram.language)
+    voice = Voice(diagram.language, wording)
     teller = _Teller(diagram, voice)
     facts = []
     for state in ORDER:

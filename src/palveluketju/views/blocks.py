@@ -154,10 +154,11 @@ class Roll(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The letters of an index, each with the anchor of its part."""
+    """The letters of an index, each with the anchor of its part; `elsewhere` are those that stand on pages of their own."""
 
     label: str
     letters: tuple[tuple[str, str], ...]
+    elsewhere: tuple[Line, ...] = ()
 
 
 Block = Paragraph | Bullets | Facts | Table | Cards | Callout | Group | Ladder | Figure | Roll | Letters

@@ -17,7 +17,7 @@ from palveluketju.model.regions import region_code, region_names
 from palveluketju.model.relation import Relation
 from palveluketju.views import figures
 from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts, Item, Line, Paragraph, Span
-from palveluketju.views.names import Names, name_of
+from palveluketju.views.names import Names, Text, name_of
 from palveluketju.views.voice import Voice
 
 GRAMMAR = grammar(Chain)
@@ -68,8 +68,15 @@ class Elements:
         name = name_of(element)
         if name and type(element).__name__ == "Organiser":
             return self.organiser(next(iter(name.values())))
-        path = self.pages(element.to or "", ("chain",)) if isinstance(element, Relation) else ""
-        return tuple(span._replace(page=path) for span in self.voice.line(name)) if path else self.voice.line(name)
+        return self.relation(element, name) if isinstance(element, Relation) else self.voice.line(name)
+
+    def relation(self, element: Relation, name: Text | None) -> Line:
+        """The other description by the name that its reader knows, when it is known here, linked to its page."""
+        to = element.to or ""
+        known = None if element.name else self.names.find(to, ("chain",))
+        line = self.voice.line(known.name if known else name)
+        path = self.pages(to, ("chain",))
+        return tuple(span._replace(page=path) for span in line) if path else line
 
     def organiser(self, name: str) -> Line:
         """An organiser with its code: Itä-Uudenmaan hyvinvointialue (01)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from palveluketju.messages.said import trilingual
+from palveluketju.messages.wording import Wording
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element
 from palveluketju.model.flow import flow
@@ -16,6 +17,9 @@ from palveluketju.views.names import names_of
 from palveluketju.views.page import diagrams, labels
 from palveluketju.views.spoken import spoken
 from palveluketju.views.voice import Voice
+
+#: letters that a line of a box has room for, and how many lines it shows at least and at most
+_LINE, _LEAST, _MOST = 85, 2, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,12 @@ class Box:
     text: str
     lang: str
     hint: str
+
+    @property
+    def lines(self) -> int:
+        """How many lines the box shows of its text."""
+        needed = sum(1 + len(line) // _LINE for line in self.text.split("\n"))
+        return max(_LEAST, min(_MOST, needed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +66,9 @@ class Form:
     labels: Labels
 
 
-def form(chain: Chain, language: str) -> Form:
+def form(chain: Chain, language: str, wording: Wording | None = None) -> Form:
     """The description in the fields of Innokylä."""
-    voice = Voice(language)
+    voice = Voice(language, wording)
     filler = _Filler(chain, Elements(voice, names_of(chain)))
     return Form(
         language=language,
@@ -136,7 +146,7 @@ class _Filler:
         """What the description says under a key: fields inside each other by dots, relations of one type after a colon."""
         match key:
             case "=pictures":
-                drawn = diagrams(self.chain, self.elements.voice.language)
+                drawn = diagrams(self.chain, self.elements.voice.language, self.elements.voice.wording)
                 return tuple(Paragraph((Span(f"{one.title}. {one.description}"),)) for one in drawn)
             case "=tiers":
                 return tier_map.in_words(self.chain, self.elements) if self.chain.tiers else ()

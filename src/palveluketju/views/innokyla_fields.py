@@ -51,9 +51,7 @@ MODEL = (
         required=True,
     ),
     Wanted(
-        trilingual(
-            "Target group and client understanding", "Kohderyhmä ja asiakasymmärrys", "Målgrupp och förståelse för klienten"
-        ),
+        trilingual("Target group and client understanding", "Kohderyhmä ja asiakasymmärrys", "Målgrupp och klientförståelse"),
         ("target_group", "segments"),
         required=True,
     ),
@@ -61,7 +59,7 @@ MODEL = (
         trilingual(
             "Conditions for functioning and taking into use",
             "Toimivuuden ja käyttöönoton ehdot",
-            "Villkor för funktion och ibruktagande",
+            "Förutsättningar för funktion och införande",
         ),
         ("implementation.prerequisites", "implementation.training", "guiding_principles", "risks"),
         required=True,
@@ -121,9 +119,7 @@ PATH = (
     ),
     Wanted(trilingual("Plan of action", "Toteutussuunnitelma", "Genomförandeplan"), ("plan", "steering")),
     Wanted(
-        trilingual(
-            "Target group and client understanding", "Kohderyhmä ja asiakasymmärrys", "Målgrupp och förståelse för klienten"
-        ),
+        trilingual("Target group and client understanding", "Kohderyhmä ja asiakasymmärrys", "Målgrupp och klientförståelse"),
         ("target_group", "segments"),
     ),
     Wanted(
@@ -147,7 +143,7 @@ PATH = (
         ("target_group.understanding",),
     ),
     Wanted(trilingual("Testing the solution", "Ratkaisun testaaminen", "Att testa lösningen"), ("implementation.pilots",)),
-    Wanted(trilingual("Aims of the trial", "Kokeilun tavoitteet", "Försökets mål"), ("implementation.pilots.aims",)),
+    Wanted(trilingual("Aims of the trial", "Kokeilun tavoitteet", "Pilotens mål"), ("implementation.pilots.aims",)),
     Wanted(
         trilingual("Basic idea of the solution", "Ratkaisun perusidea", "Lösningens grundidé"),
         ("goals", "=tiers", "key_actions", "=pathway"),
@@ -161,5 +157,5 @@ PARTS = (
 DRAWN = {
     "=pictures": trilingual("The diagrams of this description", "Tämän kuvauksen kaaviot", "Beskrivningens diagram"),
     "=tiers": trilingual("The tiers and their services", "Tasot ja niiden palvelut", "Nivåerna och deras tjänster"),
-    "=pathway": trilingual("The steps of the pathway", "Työnkulun askeleet", "Stegen i processen"),
+    "=pathway": trilingual("The steps of the pathway", "Työnkulun askeleet", "Stegen i arbetsgången"),
 }

@@ -75,23 +75,22 @@ class Landscape:
 
 
 def landscape(
-    found: Sequence[Described], services: Mapping[str, Names], title: str, voice: Voice, *, planned: bool = True
+    found: Sequence[Described], services: Mapping[str, Names], title: str, voice: Voice, elsewhere: str, *, planned: bool = True
 ) -> Landscape:
     """The landscape of the descriptions. `services` are those that are shown, by their ids.
 
-    `planned`: whether what is related to but not described is shown.
+    `elsewhere`: where the same is told in words. `planned`: whether what is related to but not described is shown.
     """
     seen = _Seen(found, services, voice, planned)
     description = voice.say(
         "Frames: service entities and what is part of them. Boxes: service chains. Boxes with a folded corner: operating models. "
         "Boxes with a dotted line: not described here. The line of a box shows its status, which is also written in it: "
-        "dashed for a draft and for one in review, thin for approved, thick for in use, grey for retired. "
-        "The same is told in words by pkpk graph --format md."
+        "dashed for a draft and for one in review, thin for approved, thick for in use, grey for retired."
     )
     diagram = Diagram(
         name="landscape",
         title=title,
-        description=description,
+        description=f"{description} {voice.say(elsewhere)}",
         nodes=tuple(seen.nodes()),
         edges=tuple(seen.edges()),
         frames=tuple(seen.frames()),

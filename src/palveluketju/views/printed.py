@@ -28,6 +28,7 @@ class Printed:
     notice: str
     foot: str
     dated: datetime.date | None
+    voice: Voice
 
 
 def printed(chain: Chain, language: str, today: datetime.date, wording: Wording | None = None) -> Printed:
@@ -46,6 +47,7 @@ def printed(chain: Chain, language: str, today: datetime.date, wording: Wording 
         notice=" · ".join(banner.label for banner in one.banners if _is_notice(banner, one)),
         foot=" · ".join(parts),
         dated=_changed(chain, today),
+        voice=voice,
     )
 
 
@@ -54,9 +56,9 @@ def alternative(figure: Figure) -> str:
     return f"{figure.caption}. {figure.diagram.description}\n{spoken(figure.equivalent)}"
 
 
-def part_of(figure: Figure, number: int, count: int, language: str) -> str:
+def part_of(figure: Figure, number: int, count: int, voice: Voice) -> str:
     """What stands for a further part of a diagram that was cut; the first part has told all."""
-    return f"{figure.caption} ({Voice(language).say(_PART, number=number, count=count)})"
+    return f"{figure.caption} ({voice.say(_PART, number=number, count=count)})"
 
 
 def _is_notice(banner: Callout, one: Page) -> bool:

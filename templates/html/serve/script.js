@@ -61,6 +61,7 @@ var listen = function () {
         if (line) line.textContent = "";
         if (event.data === state) return;
         state = event.data;
+        dispatchEvent(new Event("pkpk-search-old"));
         fresh();
     });
     source.onerror = function () {

@@ -36,20 +36,20 @@ _STATES = {
 _BY = {
     "own": trilingual(
         "The organisation has made the assessment itself.",
-        "Organisaatio on tehnyt arvion itse.",
+        "Organisaatio on tehnyt arvioinnin itse.",
         "Organisationen har själv gjort bedömningen.",
     ),
     "outside": trilingual(
         "An outside party has made the assessment.",
-        "Arvion on tehnyt ulkopuolinen taho.",
+        "Arvioinnin on tehnyt ulkopuolinen taho.",
         "En utomstående part har gjort bedömningen.",
     ),
 }
 _NOT_YET = trilingual(
     "The organisation has not yet assessed the accessibility of this site. This page is a template until the assessment has been "
     "made and told in the settings of the site.",
-    "Organisaatio ei ole vielä arvioinut tämän sivuston saavutettavuutta. Tämä sivu on pohja, kunnes arvio on tehty ja kirjattu "
-    "sivuston asetuksiin.",
+    "Organisaatio ei ole vielä arvioinut tämän sivuston saavutettavuutta. Tämä sivu on pohja, kunnes arviointi on tehty ja "
+    "kirjattu sivuston asetuksiin.",
     "Organisationen har ännu inte bedömt webbplatsens tillgänglighet. Den här sidan är en mall tills bedömningen har gjorts och "
     "skrivits in i webbplatsens inställningar.",
 )
@@ -77,9 +77,18 @@ _AUTHORITY = trilingual(
     "Communications Agency Traficom, which supervises accessibility. Its site tells how to complain.",
     "Jos et ole tyytyväinen vastaukseen tai et saa sitä kahden viikon kuluessa, voit tehdä saavutettavuuskantelun "
     "Liikenne- ja viestintävirasto Traficomille, joka valvoo saavutettavuutta. Sen sivuilla kerrotaan, miten kantelu tehdään.",
-    "Om du inte är nöjd med svaret eller inte får något svar inom två veckor kan du lämna in ett tillgänglighetsklagomål till "
-    "Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten. På verkets webbplats står hur du gör.",
+    "Om du inte är nöjd med svaret eller inte får något svar inom två veckor kan du göra en anmälan till "
+    "Transport- och kommunikationsverket Traficom, som övervakar tillgängligheten. På verkets webbplats står hur man gör "
+    "en anmälan.",
 )
+
+
+#: the authority's own pages in each language
+_GUIDES = {
+    "fi": "https://www.saavutettavuusvaatimukset.fi/",
+    "sv": "https://www.tillganglighetskrav.fi/",
+    "en": "https://www.webaccessibility.fi/",
+}
 
 
 class StatementFacts(TypedDict):
@@ -112,7 +121,7 @@ def statement(facts: StatementFacts, book: Book) -> Page:
             say(trilingual("Supervision", "Valvonta", "Tillsyn")),
             "supervision",
             _paragraph(say(_AUTHORITY)),
-            Paragraph(link("https://www.saavutettavuusvaatimukset.fi/")),
+            Paragraph(link(_GUIDES[voice.language])),
         ),
         chapter(say(trilingual("This statement", "Tästä selosteesta", "Om utlåtandet")), "statement", *_about(said, voice)),
     ]

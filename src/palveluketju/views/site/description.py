@@ -12,8 +12,9 @@ from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group
 from palveluketju.views.names import Names, identity
 from palveluketju.views.page import page
 from palveluketju.views.site.linking import Term, Terms, linked
+from palveluketju.views.site.listing import lettered
 from palveluketju.views.site.partial import referring
-from palveluketju.views.site.sheet import Book
+from palveluketju.views.site.sheet import Book, Ref, chapter, mention
 
 #: the readers that sections may be written for, and what else of the description each of them is shown
 AUDIENCES: dict[str, tuple[str, ...]] = {
@@ -37,7 +38,9 @@ _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),
     "indicator": trilingual("The indicator in all chains", "Indikaattori kaikissa ketjuissa", "Indikatorn i alla kedjor"),
-    "provider": trilingual("The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Producenten i alla kedjor"),
+    "provider": trilingual(
+        "The provider in all chains", "Palveluntuottaja kaikissa ketjuissa", "Tjänsteproducenten i alla kedjor"
+    ),
 }
 
 
@@ -51,6 +54,8 @@ class Ways:
     pictures: bool = True
     #: where the change log tells the versions of this description
     log: str = ""
+    #: what is part of this description
+    parts: tuple[Ref, ...] = ()
 
 
 def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: str = "", whole: str = "") -> Page:
@@ -59,8 +64,17 @@ def description(chain: Chain, names: Names, book: Book, ways: Ways, audience: st
     if audience:
         found = _for_reader(found, chain, book, audience)
     found = found._replace(chapters=tuple(_chapter(one, book, ways) for one in found.chapters))
+    if ways.parts and not audience:
+        found = found._replace(chapters=(_inside(ways.parts, book), *found.chapters))
     found = linked(found, Terms(_terms(chain, names, book.language, ways), book.language))
     return referring(found, whole) if audience else found
+
+
+def _inside(parts: tuple[Ref, ...], book: Book) -> Chapter:
+    """What belongs to an entity, by name."""
+    mentions = [(book.voice.plain(one["name"]), mention(book.voice, one)) for one in parts]
+    title = book.voice.say(trilingual("What belongs to this", "Mitä tähän kuuluu", "Vad som hör hit"))
+    return chapter(title, "inside", *lettered(mentions, book))
 
 
 def readers(audiences: list[str]) -> list[str]:
@@ -82,7 +96,9 @@ def _for_reader(found: Page, chain: Chain, book: Book, audience: str) -> Page:
     word = reader_word(audience, book)
     chapters = (
         Chapter(word, "for-you", tuple(told)),
-        Chapter(book.voice.say(trilingual("From the description", "Kuvauksesta", "Ur beskrivningen")), "more", tuple(more)),
+        Chapter(
+            book.voice.say(trilingual("From the description", "Kuvauksesta", "Ur beskrivningen")), "from-description", tuple(more)
+        ),
     )
     return found._replace(kind=f"{found.kind} – {word.lower()}", chapters=tuple(one for one in chapters if one.sections))
 

@@ -56,6 +56,7 @@ class Frame:
     start_label: str
     skip: str
     filter_label: str
+    filter_count: str
     made_with: str
 
 
@@ -100,6 +101,8 @@ def frame(
         language_label=say("Language"),
         start_label=say(trilingual("Start page", "Etusivu", "Startsida")),
         skip=say("Skip to the content"),
-        filter_label=say(trilingual("Show only", "Rajaa nimellä", "Avgränsa med namn")),
+        filter_label=say(trilingual("Narrow the list", "Rajaa luetteloa", "Avgränsa listan")),
+        # The script fills these holes.
+        filter_count=say(trilingual("Shown: [shown]/[whole]", "Näkyvissä [shown]/[whole]", "Visas [shown]/[whole]")),
         made_with=say(trilingual("Made with palveluketju.", "Tehty palveluketju-ohjelmalla.", "Gjord med palveluketju.")),
     )

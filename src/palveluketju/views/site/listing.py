@@ -1,11 +1,26 @@
 """Lists: every description by its status, the things of one kind, and the index of everything from A to Ö."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypedDict
 
 from palveluketju.alphabet import alphabetical, initial
 from palveluketju.messages.said import N_, trilingual
-from palveluketju.views.blocks import Block, Cell, Chapter, Letters, Line, Mention, Page, Paragraph, Section, Span, Table
+from palveluketju.views.blocks import (
+    Block,
+    Card,
+    Cards,
+    Cell,
+    Chapter,
+    Group,
+    Letters,
+    Line,
+    Mention,
+    Page,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+)
 from palveluketju.views.site.sheet import KINDS, STATUSES, Book, Ref, chapter, linked, mention, ordered, roll, sheet
 from palveluketju.views.voice import Text
 
@@ -26,6 +41,18 @@ class Counted(TypedDict):
     ref: Ref
     chains: int
     shared: bool
+
+
+class IndexFacts(TypedDict, total=False):
+    """What stands in the index: names of things, descriptions. Of a large one each letter is a page.
+
+    `letter` is then that of the page, none on the first, and `letters` how many names each letter has in each language.
+    """
+
+    names: Sequence["Named"]
+    refs: Sequence[Ref]
+    letter: str
+    letters: dict[str, dict[str, int]]
 
 
 class Named(TypedDict):
@@ -69,8 +96,8 @@ _WORDS = {
     "role": trilingual("role", "rooli", "roll"),
     "provider": trilingual("provider", "palveluntuottaja", "tjänsteproducent"),
     "indicator": trilingual("indicator", "indikaattori", "indikator"),
-    "term": trilingual("term", "termi", "term"),
-    "group": trilingual("group", "työryhmä", "grupp"),
+    "term": trilingual("term", "käsite", "begrepp"),
+    "group": trilingual("group", "työryhmä", "arbetsgrupp"),
 }
 _HEAD = (N_("Name"), N_("Kind"), N_("Version"), N_("Responsible for the description"), N_("Review due"))
 
@@ -126,6 +153,12 @@ def things(space: str, found: Sequence[Counted], book: Book) -> Page:
     return sheet(voice, (Span(title),), "", by_letter(entries, book), (Paragraph((Span(say(_LEADS[space])),)),))
 
 
+def counted(count: int, book: Book) -> Paragraph:
+    """How many descriptions a list holds."""
+    return Paragraph((Span(book.voice.say(COUNT, count=book.voice.number(count)), style="muted"),))
+
+
+COUNT = trilingual("Descriptions: {count}", "Kuvauksia: {count}", "Beskrivningar: {count}")
 IN_CHAINS = trilingual("descriptions: {count}", "kuvauksia: {count}", "beskrivningar: {count}")
 NOWHERE = trilingual("in no description yet", "ei vielä missään kuvauksessa", "ännu inte i någon beskrivning")
 
@@ -136,38 +169,92 @@ class _Entry(NamedTuple):
     mention: Mention
 
 
-def index(names: Sequence[Named], refs: Sequence[Ref], book: Book) -> Page:
+#: names beyond which each letter of the index is a page
+PAGES_FROM = 1200
+INDEX = trilingual("Index A–Z", "Hakemisto A–Ö", "Register A–Ö")
+
+
+def index(facts: IndexFacts, book: Book) -> Page:
     """Everything that has a name, from A to Ö."""
+    voice, title = book.voice, book.voice.say(INDEX)
+    letters = facts.get("letters", {}).get(book.language, {})
+    if letters:
+        signs = sorted(letters, key=lambda one: (one != "#", alphabetical(one, book.language)))
+        if not facts.get("letter"):
+            cards = (Card((Span(one, page=letter_page(one)),), "", (voice.number(letters[one]),)) for one in signs)
+            return sheet(voice, (Span(title),), "", [Chapter("", "letters", (Section("", "", (Cards(tuple(cards)),)),))])
+        here = facts["letter"]
+        lines = tuple((Span(one, style="strong") if one == here else Span(one, page=letter_page(one)),) for one in signs)
+        mentions = [one for _, letter, one in _sorted(_entries(facts, book), book.language) if letter == here]
+        none = trilingual(
+            "No name begins with this letter.", "Mikään nimi ei ala tällä kirjaimella.", "Inget namn börjar på den här bokstaven."
+        )
+        body = roll(mentions) or (Paragraph((Span(voice.say(none)),)),)
+        jump = Chapter("", "letters", (Section("", "", (Letters(voice.say(_LETTERS), (), lines),)),))
+        return sheet(voice, (Span(f"{title}: {here}"),), "", [jump, Chapter("", "every", (Section("", "", body),))])
+    return sheet(voice, (Span(title),), "", by_letter(_entries(facts, book), book, always=True))
+
+
+def letter_page(letter: str) -> str:
+    """The address of a letter of a large index."""
+    return f"a-z/{_anchor(letter).removeprefix('letter-')}.html"
+
+
+def _entries(facts: IndexFacts, book: Book) -> list[tuple[str, Mention]]:
     voice = book.voice
     entries = [
         (voice.plain(one["name"]), mention(voice, one, (Span(voice.say(KINDS[one["kind"]]).lower(), style="muted"),)))
-        for one in refs
+        for one in facts["refs"]
     ]
-    for named in names:
+    for named in facts["names"]:
         about = (Span(voice.say(_WORDS[named["space"]]), style="muted"),)
         entries.append((voice.plain(named["name"]), Mention(linked(voice, named["name"], named["path"]), about=about)))
-    title = voice.say(trilingual("Index A–Z", "Hakemisto A–Ö", "Register A–Ö"))
-    return sheet(voice, (Span(title),), "", by_letter(entries, book, always=True))
+    return entries
+
+
+_LETTERS = trilingual("Letters", "Kirjaimet", "Bokstäver")
+#: mentions beyond which they stand under their first letters
+_ONE_LIST = 40
+
+
+def _sorted(entries: Iterable[tuple[str, Mention]], language: str) -> list[_Entry]:
+    return sorted(
+        (_Entry((alphabetical(text, language), text), initial(text, language), mention) for text, mention in entries),
+        key=lambda one: one.key,  # type: ignore[arg-type, return-value]
+    )
+
+
+def _parted(entries: Iterable[_Entry]) -> dict[str, list[Mention]]:
+    letters: dict[str, list[Mention]] = {}
+    for one in entries:
+        letters.setdefault(one.letter, []).append(one.mention)
+    return letters
 
 
 def by_letter(entries: list[tuple[str, Mention]], book: Book, *, always: bool = False) -> list[Chapter]:
     """The mentions under their first letters, with a way to each letter; as one list when they are few."""
-    language = book.language
-    ordered = sorted(
-        (_Entry((alphabetical(text, language), text), initial(text, language), mention) for text, mention in entries),
-        key=lambda one: one.key,  # type: ignore[arg-type, return-value]
-    )
-    if len(ordered) <= 40 and not always:
+    ordered = _sorted(entries, book.language)
+    if len(ordered) <= _ONE_LIST and not always:
         listed = roll([one.mention for one in ordered])
         return [Chapter("", "every", (Section("", "", listed),))] if listed else []
-    letters: dict[str, list[Mention]] = {}
-    for one in ordered:
-        letters.setdefault(one.letter, []).append(one.mention)
-    signs = tuple((letter, _anchor(letter)) for letter in letters)
-    label = book.voice.say(trilingual("Letters", "Kirjaimet", "Bokstäver"))
-    jump: tuple[Block, ...] = (Letters(label, signs),) if len(signs) > 1 else ()
+    letters = _parted(ordered)
+    jump = _jump(letters, book)
     found = [Chapter("", "letters", (Section("", "", jump),))] if jump else []
     return [*found, *(chapter(letter, _anchor(letter), *roll(own)) for letter, own in letters.items())]
+
+
+def lettered(entries: list[tuple[str, Mention]], book: Book) -> tuple[Block, ...]:
+    """The same inside of a chapter."""
+    ordered = _sorted(entries, book.language)
+    if len(ordered) <= _ONE_LIST:
+        return roll([one.mention for one in ordered])
+    letters = _parted(ordered)
+    return (*_jump(letters, book), *(Group(letter, roll(own), _anchor(letter)) for letter, own in letters.items()))
+
+
+def _jump(letters: Iterable[str], book: Book) -> tuple[Block, ...]:
+    signs = tuple((letter, _anchor(letter)) for letter in letters)
+    return (Letters(book.voice.say(_LETTERS), signs),) if len(signs) > 1 else ()
 
 
 def _anchor(letter: str) -> str:

@@ -8,8 +8,8 @@ from palveluketju.views.site.sheet import Book, Ref, chapter, linked, ordered, s
 from palveluketju.views.site.told import Silenced
 
 TITLE = trilingual("Quality of the descriptions", "Kuvausten laatu", "Beskrivningarnas kvalitet")
-#: rules that are listed, the commonest first
-_RULES = 20
+#: rules and descriptions that are listed, those with the most findings first
+_RULES, _DESCRIPTIONS = 20, 100
 
 
 class Findings(TypedDict):
@@ -22,7 +22,7 @@ class Findings(TypedDict):
 class QualityFacts(TypedDict):
     """What lint says of each description with a page, the reviews that are overdue, files that could not be shown.
 
-    `rules` are codes, names and how many findings there are of each.
+    `rules` are codes, names and how many findings there are of each; `wants` what a rule wants, by its code.
     """
 
     judged: list[tuple[Ref, Findings]]
@@ -30,6 +30,7 @@ class QualityFacts(TypedDict):
     unset: list[Ref]
     unreadable: list[str]
     rules: list[tuple[str, str, int]]
+    wants: dict[str, str]
 
 
 def quality(facts: QualityFacts, book: Book) -> Page:
@@ -59,7 +60,7 @@ def quality(facts: QualityFacts, book: Book) -> Page:
 _WEIGHTS = {
     "error": trilingual("Errors", "Virheitä", "Fel"),
     "warning": trilingual("Warnings", "Varoituksia", "Varningar"),
-    "info": trilingual("Notes", "Huomautuksia", "Anmärkningar"),
+    "info": trilingual("Notes", "Huomioita", "Upplysningar"),
 }
 
 
@@ -102,7 +103,16 @@ def _by_description(facts: QualityFacts, book: Book) -> Chapter:
     title = say(trilingual("Findings by description", "Havainnot kuvauksittain", "Iakttagelser per beskrivning"))
     by_path = {ref["path"]: (ref, one) for ref, one in facts["judged"] if any(one["weights"].values())}
     rows = []
-    for ref in ordered(voice, (ref for ref, _ in by_path.values())):
+    found = ordered(voice, (ref for ref, _ in by_path.values()))
+    if len(found) > _DESCRIPTIONS:
+        found.sort(key=lambda ref: [-by_path[ref["path"]][1]["weights"].get(weight, 0) for weight in _WEIGHTS])
+        most = trilingual(
+            "Descriptions with the most findings",
+            "Kuvaukset, joissa on eniten havaintoja",
+            "Beskrivningar med flest iakttagelser",
+        )
+        title = say(most)
+    for ref in found[:_DESCRIPTIONS]:
         weights = by_path[ref["path"]][1]["weights"]
         numbers = (_cell((Span(voice.number(weights.get(weight, 0))),)) for weight in _WEIGHTS)
         rows.append((_cell(linked(voice, ref["name"], ref["path"])), *numbers))
@@ -114,9 +124,16 @@ def _by_rule(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
     title = say(trilingual("The commonest findings", "Yleisimmät havainnot", "De vanligaste iakttagelserna"))
     common = sorted(facts["rules"], key=lambda one: (-one[2], one[0]))[:_RULES]
-    rows = tuple((_cell((Span(f"{code} {name}".strip()),)), _cell((Span(voice.number(count)),))) for code, name, count in common)
+    rows = tuple((_cell(_rule(code, name, facts, book)), _cell((Span(voice.number(count)),))) for code, name, count in common)
     heads = (say(trilingual("Rule", "Sääntö", "Regel")), say(trilingual("How many", "Lukumäärä", "Antal")))
     return chapter(title, "rules", *((Table(title, heads, rows),) if rows else ()))
+
+
+def _rule(code: str, name: str, facts: QualityFacts, book: Book) -> Line:
+    """What a rule wants, in words; its code and name lead those who write to it."""
+    want = facts["wants"].get(code, "")
+    known = f"{code} {name}".strip()
+    return (Span(book.voice.say(want)), Span(f" {known}", style="muted")) if want else (Span(known),)
 
 
 def _silences(facts: QualityFacts, book: Book) -> Chapter:
@@ -133,7 +150,7 @@ def _silences(facts: QualityFacts, book: Book) -> Chapter:
             rows.append(
                 (
                     _cell(linked(voice, ref["name"], ref["path"])),
-                    _cell((Span(f"{one['code']} {one['name']}"),)),
+                    _cell(_rule(one["code"], one["name"], facts, book)),
                     _cell((Span(one["reason"]),)),
                     _cell((Span(until),)),
                 )

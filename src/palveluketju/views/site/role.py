@@ -7,8 +7,9 @@ from palveluketju.messages.said import trilingual
 from palveluketju.model.role import Role
 from palveluketju.views.blocks import Block, Bullets, Chapter, Facts, Group, Item, Page, Paragraph, Section, Span
 from palveluketju.views.elements import GRAMMAR, Elements
-from palveluketju.views.names import Names
-from palveluketju.views.site.sheet import Book, Ref, chapter, mention, ordered, roll, sheet
+from palveluketju.views.site.listing import counted, lettered
+from palveluketju.views.site.referred import Words, elements_of
+from palveluketju.views.site.sheet import Book, Ref, chapter, mention, ordered, sheet
 from palveluketju.views.site.told import Work
 from palveluketju.views.voice import Text, Voice
 
@@ -17,12 +18,12 @@ TOLD = 40
 #: what a role does, in the order in which one wants to know: the fields that say it, and how it is headed
 _HEADS: tuple[tuple[tuple[tuple[str, str], ...], str], ...] = (
     ((("Role", "tasks"),), trilingual("My tasks", "Tehtäväni", "Mina uppgifter")),
-    ((("Step", "actors"),), trilingual("Steps I do", "Vaiheet, jotka teen", "Steg som jag utför")),
+    ((("Step", "actors"),), trilingual("Steps I do", "Askeleet, jotka teen", "Steg som jag utför")),
     (
         (("Step", "optional_actors"),),
         trilingual(
             "Steps I take part in when available",
-            "Vaiheet, joihin osallistun, jos yksikössä on roolini",
+            "Askeleet, joihin osallistun, jos yksikössä on roolini",
             "Steg som jag deltar i om rollen finns",
         ),
     ),
@@ -32,8 +33,8 @@ _HEADS: tuple[tuple[tuple[tuple[str, str], ...], str], ...] = (
         (("Handoff", "keeps_responsibility"),),
         trilingual(
             "I answer until it has been received",
-            "Vastaan, kunnes asia on otettu vastaan",
-            "Jag ansvarar tills det har tagits emot",
+            "Vastuullani siirron ajan",
+            "Mitt ansvar under överföringen",
         ),
     ),
     ((("Decision", "decided_by"),), trilingual("I decide", "Päätän", "Jag beslutar")),
@@ -66,21 +67,23 @@ class RoleFacts(TypedDict):
     name: Text
     content: dict[str, Any]
     doing: list[Doing]
+    words: Words
 
 
 def role(facts: RoleFacts, book: Book) -> Page:
     """The page of the role."""
     voice, say = book.voice, book.voice.say
-    elements = Elements(voice, Names())
+    elements = elements_of(facts["words"], voice)
     by_path = {one["ref"]["path"]: one for one in facts["doing"]}
     doing = [by_path[ref["path"]] for ref in ordered(voice, (one["ref"] for one in facts["doing"]))]
     if len(doing) > TOLD:
         about = trilingual("places: {count}", "kohtia: {count}", "ställen: {count}")
-        mentions = [
-            mention(voice, one["ref"], (Span(say(about, count=voice.number(one["places"])), style="muted"),), one["anchor"])
-            for one in doing
-        ]
-        chapters = [chapter(say(trilingual("In the chains", "Ketjuissa", "I kedjorna")), "chains", *roll(mentions))]
+        mentions = []
+        for one in doing:
+            said = (Span(say(about, count=voice.number(one["places"])), style="muted"),) if one["places"] else ()
+            mentions.append((voice.plain(one["ref"]["name"]), mention(voice, one["ref"], said, one["anchor"])))
+        title = say(trilingual("In the chains", "Ketjuissa", "I kedjorna"))
+        chapters = [chapter(title, "chains", counted(len(doing), book), *lettered(mentions, book))]
     else:
         chapters = [_in_chain(one, book, elements) for one in doing]
     if not doing:

@@ -14,8 +14,8 @@ from palveluketju.views.voice import Text, Voice
 
 KINDS: dict[str, str] = dict(get_args(Kind)[1].values)
 STATUSES: dict[str, str] = dict(get_args(Status)[1].values)
-#: mentions beyond which they stand in columns
-MANY = 12
+#: mentions beyond which they stand in columns, and the letters of what is said of one that a column has room for
+MANY, _SHORT = 12, 24
 
 
 class Ref(TypedDict):
@@ -93,8 +93,8 @@ def ordered(voice: Voice, refs: Iterable[Ref]) -> list[Ref]:
 
 
 def roll(mentions: Sequence[Mention]) -> tuple[Block, ...]:
-    """The mentions; in columns when they are many and say nothing more. Nothing when there are none."""
-    many = len(mentions) > MANY and not any(one.about for one in mentions)
+    """The mentions; in columns when they are many and say little more. Nothing when there are none."""
+    many = len(mentions) > MANY and all(sum(len(span.text) for span in one.about) <= _SHORT for one in mentions)
     return (Roll(tuple(mentions), many),) if mentions else ()
 
 

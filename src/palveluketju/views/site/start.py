@@ -1,6 +1,6 @@
 """The start page: service entities with their chains, the rest of the chains, models, how far all is, and the landscape."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from palveluketju.messages.said import trilingual
@@ -21,11 +21,14 @@ from palveluketju.views.blocks import (
     Table,
 )
 from palveluketju.views.landscape import Entry, Landscape
+from palveluketju.views.site.listing import COUNT
 from palveluketju.views.site.sheet import KINDS, STATUSES, Book, Ref, chapter, linked, mention, ordered, roll, sheet
 from palveluketju.views.voice import Text
 
-#: cards beyond which a list is easier to look through
-_CARDS = 24
+#: cards beyond which a list is easier to look through, names beyond which the start only leads to the list of all
+_CARDS, _NAMES = 24, 60
+#: chains that stand in the card of their entity; of more only their number
+_HELD = 8
 
 
 class Described(TypedDict):
@@ -72,9 +75,9 @@ def start(facts: StartFacts, book: Book, words: Mapping[str, str], seen: Landsca
             {},
         ),
         _cards(say("Operating models"), "models", models, book, {}),
-        chapter(say(trilingual("Find by", "Etsi toista kautta", "Hitta på annat sätt")), "ways", *_ways(facts, words, book)),
+        chapter(say(trilingual("Find by", "Muita tapoja etsiä", "Andra sätt att hitta")), "ways", *_ways(facts, words, book)),
         chapter(
-            say(trilingual("How far they are", "Kuvausten vaiheet", "Beskrivningarnas skeden")),
+            say(trilingual("How far they are", "Kuvausten vaiheet", "Beskrivningarnas status")),
             "statuses",
             *_statuses(facts, book),
         ),
@@ -84,7 +87,7 @@ def start(facts: StartFacts, book: Book, words: Mapping[str, str], seen: Landsca
         trilingual(
             "How clients’ services go, who does what and who answers for what.",
             "Näin asiakkaan palvelut etenevät: kuka tekee mitäkin ja kuka vastaa mistäkin.",
-            "Så löper klientens tjänster: vem som gör vad och vem som ansvarar för vad.",
+            "Så fungerar klientens tjänster steg för steg: vem som gör vad och vem som ansvarar för vad.",
         )
     )
     title = voice.line(book.name) or (Span(say("Handbook")),)
@@ -99,18 +102,42 @@ def _of_kind(facts: StartFacts, book: Book, kind: str) -> list[Described]:
 def _cards(title: str, anchor: str, found: list[Described], book: Book, held: dict[str, list[Mention]]) -> Chapter:
     if not found:
         return Chapter(title, anchor, ())
+    if len(found) > _NAMES:
+        count = book.voice.number(len(found))
+        every = trilingual("All {count} descriptions", "Kaikki {count} kuvausta", "Alla {count} beskrivningar")
+        hint = trilingual(
+            "The quickest way to a chain is the search at the top of the page.",
+            "Nopeimmin löydät ketjun sivun yläreunan haulla.",
+            "Snabbast hittar du en kedja med sökningen högst upp på sidan.",
+        )
+        way = Paragraph((Span(book.voice.say(every, count=count), page="all.html"),))
+        return chapter(title, anchor, Paragraph((Span(book.voice.say(hint)),)), way)
     if len(found) > _CARDS:
         return chapter(title, anchor, *roll([mention(book.voice, one["ref"]) for one in found]))
     cards = tuple(
         Card(
             linked(book.voice, one["ref"]["name"], one["ref"]["path"]),
             "",
-            (book.voice.say(STATUSES[one["ref"]["status"]]),),
-            (*_about(one["about"], book), *roll(held.get(one["ref"]["path"], []))),
+            (*_status(one["ref"], book), *_many(held.get(one["ref"]["path"], ()), book)),
+            (*_about(one["about"], book), *roll(_few(held.get(one["ref"]["path"], ())))),
         )
         for one in found
     )
     return chapter(title, anchor, Cards(cards))
+
+
+def _status(ref: Ref, book: Book) -> tuple[str, ...]:
+    """How far a description is when it is not in use, as is expected."""
+    return () if ref["status"] == "in_use" else (book.voice.say(STATUSES[ref["status"]]),)
+
+
+def _few(held: Sequence[Mention]) -> Sequence[Mention]:
+    return held if len(held) <= _HELD else ()
+
+
+def _many(held: Sequence[Mention], book: Book) -> tuple[str, ...]:
+    """How many there are when they stand on the page of their entity."""
+    return () if len(held) <= _HELD else (book.voice.say(COUNT, count=book.voice.number(len(held))),)
 
 
 def _about(text: Text, book: Book) -> tuple[Block, ...]:
@@ -143,7 +170,7 @@ def _statuses(facts: StartFacts, book: Book) -> tuple[Block, ...]:
         if any(own)
     )
     titles = {"chain": say("Service chains"), "entity": say("Service entities"), "model": say("Operating models")}
-    caption = say(trilingual("Descriptions by status", "Kuvaukset vaiheittain", "Beskrivningar efter skede"))
+    caption = say(trilingual("Descriptions by status", "Kuvaukset vaiheittain", "Beskrivningar efter status"))
     if not rows:
         return (
             Paragraph(

@@ -8,10 +8,11 @@ from palveluketju.model.element import Element
 from palveluketju.model.indicator import Indicator
 from palveluketju.model.provider import Provider
 from palveluketju.model.service import Service
-from palveluketju.views.blocks import Block, Bullets, Cell, Chapter, Group, Item, Line, Page, Paragraph, Span, Table
+from palveluketju.views.blocks import Block, Bullets, Cell, Chapter, Group, Item, Line, Mention, Page, Paragraph, Span, Table
 from palveluketju.views.elements import Elements
-from palveluketju.views.names import Names
-from palveluketju.views.site.sheet import STATUSES, Book, Ref, chapter, linked, ordered, sheet
+from palveluketju.views.site.listing import counted, lettered
+from palveluketju.views.site.referred import Words, elements_of
+from palveluketju.views.site.sheet import STATUSES, Book, Ref, chapter, linked, mention, ordered, roll, sheet
 from palveluketju.views.voice import Text
 
 _MODELS: dict[str, type[Element]] = {"service": Service, "provider": Provider, "indicator": Indicator}
@@ -22,6 +23,8 @@ _KINDS = {
 }
 #: descriptions whose own definitions are all shown; of more only the list is
 DEFINED = 12
+#: descriptions that have a row each; more stand under their first letters
+LISTED = 40
 #: what an indicator says of one chain rather than of itself
 _OF_CHAIN = ("baseline", "target", "observations")
 LEVELS = ("baseline", "target")
@@ -37,20 +40,27 @@ class Used(TypedDict):
 
 
 class ThingFacts(TypedDict):
-    """A thing: what the catalogue says of it, when one does, and the descriptions that use it."""
+    """A thing: what the catalogue says of it, when one does, and the descriptions that use it.
+
+    `words` are what it refers to; `services` are those of the catalogues that a provider provides.
+    """
 
     space: str
     name: Text
     content: dict[str, Any]
     used: list[Used]
+    words: Words
+    services: list[Ref]
 
 
 def thing(facts: ThingFacts, book: Book) -> Page:
     """The page of the thing."""
     voice, say, space = book.voice, book.voice.say, facts["space"]
-    elements = Elements(voice, Names())
+    elements = elements_of(facts["words"], voice)
+    services = [mention(voice, ref) for ref in ordered(voice, facts["services"])]
     chapters = [
         chapter(say(trilingual("What it is", "Mikä se on", "Vad det är")), "definition", *_definition(facts, elements)),
+        chapter(say(trilingual("Services", "Palvelut", "Tjänster")), "services", *roll(services)),
         *_chains(facts, book, elements),
     ]
     return sheet(voice, voice.line(facts["name"]), say(_KINDS[space]), chapters, _summary(facts, book))
@@ -85,6 +95,9 @@ def _chains(facts: ThingFacts, book: Book, elements: Elements) -> list[Chapter]:
         return [chapter(title, "used", Paragraph((Span(text),)))]
     heads = [say(trilingual("Description", "Kuvaus", "Beskrivning")), say("Status")]
     with_tiers = facts["space"] != "provider"
+    if facts["space"] != "indicator" and len(used) > LISTED:
+        mentions = [(voice.plain(one["ref"]["name"]), _mention(one, book, with_tiers)) for one in used]
+        return [chapter(title, "used", counted(len(used), book), *lettered(mentions, book))]
     levels = facts["space"] == "indicator" and any(one["content"].get(key) for one in used for key in LEVELS)
     heads += [say("Tier")] if with_tiers else []
     heads += [say("Baseline"), say("Target")] if levels else []
@@ -94,6 +107,15 @@ def _chains(facts: ThingFacts, book: Book, elements: Elements) -> list[Chapter]:
     if facts["space"] == "indicator" and not facts["content"] and 1 < len(used) <= DEFINED:
         blocks += _definitions(used, book, elements)
     return [chapter(title, "used", *blocks)]
+
+
+def _mention(one: Used, book: Book, with_tiers: bool) -> Mention:
+    """One of hundreds: its name, and the tiers when it is not for the whole."""
+    spans: list[Span] = []
+    for number, name in one["tiers"] if with_tiers else ():
+        span = book.voice.span(name)
+        spans += [Span(", " if spans else ""), Span(f"{number}. "), Span(span.text, span.lang)]
+    return mention(book.voice, one["ref"], tuple(spans), one["anchor"])
 
 
 def _row(one: Used, book: Book, elements: Elements, with_tiers: bool, levels: bool) -> tuple[Cell, ...]:
