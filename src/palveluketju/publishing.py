@@ -8,7 +8,7 @@ from pathlib import Path
 from palveluketju import renderer
 from palveluketju.brand import Brand
 from palveluketju.drawing.engine import DrawingError
-from palveluketju.drawing.error import REASONS
+from palveluketju.drawing.error import REASONS, ExtraMissing
 from palveluketju.finding import Finding, Located
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE
@@ -125,7 +125,10 @@ class Publishing:
 
     def undrawn(self, file: str, error: DrawingError) -> None:
         """Tells why nothing was made of a file."""
-        self.told.append(f"pkpk: {safe(file)}: {self.texts.say(REASONS[error.reason], **error.details)}")
+        told = self.texts.say(REASONS[error.reason], **error.details)
+        # What the machine lacks is no matter of the file, and is the same for all of them.
+        line = f"pkpk: {told}" if isinstance(error, ExtraMissing) else f"pkpk: {safe(file)}: {told}"
+        self.told += [line] if line not in self.told else []
         self.failed = WRONG_USE
 
     def noted(self, notes: Sequence[Note], files: Sequence[str]) -> None:

@@ -184,8 +184,8 @@ def test_a_folder_that_is_not_there_is_told_of(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Strat page: Alkuun", ":1: pkpk has no text “Strat page” – did you mean “Start page”?"),
-        ("Etusivu: Alkuun", ":1: pkpk has no text “Etusivu” – did you mean “Start page”?"),
+        ("Strat page: Alkuun", ':1: pkpk has no text “Strat page” – did you mean "Start page"?'),
+        ("Etusivu: Alkuun", ':1: pkpk has no text “Etusivu” – did you mean "Start page"?'),
         ("\nMenu: Lista {x}", ":2: the holes must be none; here: {x}"),
         ('"{number} or over": yli', ":1: the holes must be {number}; here: none"),
         ('"{number} or over": "{number.__class__}"', ":1: the holes must be {number}; here: {number.__class__}"),

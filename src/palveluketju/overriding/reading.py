@@ -20,7 +20,7 @@ LARGEST, MOST = 1_000_000, 300
 
 _GONE = trilingual(
     "pkpk.yaml names this folder for templates, but it is not there",
-    "pkpk.yaml nimeää tämän mallipohjien kansion, mutta sitä ei ole",
+    "pkpk.yaml ohjaa mallipohjat tähän kansioon, mutta kansiota ei ole",
     "pkpk.yaml anger den här mappen för mallar, men den finns inte",
 )
 _ELSEWHERE = trilingual(
