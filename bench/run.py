@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import chains
+import paper
 import publishing_site
 from measure import Figure, measure
 
@@ -267,6 +268,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         pictures(base, one, options.runs)
         searching()
         publishing_site.handbook(base, PKPK, row, options.runs)
+        paper.paper(base, PKPK, row, options.runs)
 
 
 if __name__ == "__main__":

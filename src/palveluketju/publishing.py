@@ -1,8 +1,7 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
-import math
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,31 +27,18 @@ from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import Settings, displayed
+from palveluketju.repository.toned import toned
 from palveluketju.usage import WRONG_USE, Usage
-from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
 from palveluketju.views.logo import logo_uri
-from palveluketju.views.voice import Voice
-from palveluketju.wording import safe
+from palveluketju.wording import message, safe
 from palveluketju.writing import Aside, write
 
 STDOUT = "-"
 
-_AS_TEXT = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and text needs {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja tekstiltä vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och text kräver {least} : 1; i stället används {used}",
-)
-_AS_MARK = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and lines need {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja viivoilta vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
-)
-_VOLUMES = trilingual(
-    "-o - prints one file, but this handbook has several volumes: -o takes a folder",
-    "-o - tulostaa yhden tiedoston, mutta tässä käsikirjassa on useita niteitä: anna valitsimelle -o kansio",
-    "-o - skriver ut en enda fil, men den här handboken har flera band: ange en mapp för -o",
+_SEVERAL = trilingual(
+    "-o - prints one file, but this gives several: give a folder, or one language by --lang",
+    "-o - tulostaa yhden tiedoston, mutta tästä tulee useita: anna kansio tai valitse yksi kieli (--lang)",
+    "-o - skriver ut en enda fil, men det här ger flera: ange en mapp eller välj ett språk (--lang)",
 )
 _FORMER = trilingual(
     "{file} is from an earlier run and no part of what was made now: remove it",
@@ -118,11 +104,10 @@ class Publishing:
         if not document.sound or document.concept != "Chain":
             return
         content = {**(document.content or {}), "borrowed": document.borrowed}
-        source = Source(document.file, packed(content))
         if renderer.is_together(self.format):
-            self.waiting.append(source)
+            self.waiting.append(Source(document.file, packed(content)))
             return
-        chain = source.chain
+        chain = renderer.chain_of(content)
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
 
     def made(self, make: Callable[[], Sequence[Output]], chains: list[Chain], document: Document) -> None:
@@ -198,21 +183,13 @@ class Publishing:
 
     def together(self) -> None:
         """Writes what all the descriptions give together: all of its files or none."""
-        sources, files, name = self.waiting, [one.file for one in self.waiting], ""
+        files = [one.file for one in self.waiting]
         try:
             with Aside(Path(self.output)) as aside:
-                for one in self.outputs(sources):
-                    name = one.name
+                for one in self.outputs(self.waiting):
                     self.noted(one.notes, files)
-                    if self.output != STDOUT:
-                        aside.put(name, one.data)
-                    elif self.printed:
-                        raise Usage(self.texts.say(_VOLUMES))
-                    else:
-                        self.printed.append(one)
-                self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
-        except OSError as error:
-            raise self.unwritable(name, error) from None
+                    self.put(one, aside)
+                self.settle(aside)
         except BrokenError as error:
             raise Usage(error.told(self.texts)) from None
         except Undrawn as error:
@@ -221,6 +198,25 @@ class Publishing:
             self.undrawn(files[0], error)
         else:
             self.former()
+
+    def put(self, one: Output, aside: Aside) -> None:
+        """Takes one of the files that are written together. Raises Usage for a second one that is to be printed."""
+        if self.output == STDOUT and self.printed:
+            raise Usage(self.texts.say(_SEVERAL))
+        if self.output == STDOUT:
+            self.printed.append(one)
+            return
+        try:
+            aside.put(one.name, one.data)
+        except OSError as error:
+            raise self.unwritable(one.name, error) from None
+
+    def settle(self, aside: Aside) -> None:
+        """Puts all of them where they belong."""
+        try:
+            self.paths += sorted(aside.settle(), key=lambda path: (len(path.name), path.name))  # -2 before -10
+        except OSError as error:
+            raise self.unwritable("", error) from None
 
     def outputs(self, sources: Sequence[Source]) -> Iterable[Output]:
         """The files that the descriptions give; one alone gives its own."""
@@ -273,27 +269,10 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
             file = safe(displayed(settings.logo))
             why = texts.say(_NO_LOGO if os.path.isfile(settings.logo) else _LOST_LOGO, file=file)
             told.append(f"pkpk: {why}")
-    if settings.colour:
-        told += _toned(settings, texts)
+    told += [f"pkpk: {safe(settings.shown)}: {message(settings.document.locate(one), texts)}" for one in toned(settings)]
     if not (settings.name or logo or settings.colour):
         return None
     return Brand(settings.name, logo, settings.colour, safe(displayed(settings.logo)) if settings.logo else "")
-
-
-def _toned(settings: Settings, texts: Messages) -> Iterator[str]:
-    """What is told when the brand's colour cannot be read on a light page as it is: which contrast it has, what is used instead.
-
-    In the dark theme a tone of the colour is always expected; some tone reaches the contrast whatever the colour is.
-    """
-    colour, number = settings.colour, Voice(texts.language).number
-    light, _ = tones(colour)
-    for used, least, words in ((light.accent, TEXT, _AS_TEXT), (light.mark, MARK, _AS_MARK)):
-        if used != colour:
-            found = min(contrast(colour, ground) for ground in (*LIGHT[:-1], light.tint))
-            # Rounded down: 6.96 is not 7.
-            shown = number(math.floor(found * 10) / 10)
-            said = texts.say(words, colour=colour, contrast=shown, least=number(least), used=used)
-            yield f"pkpk: {safe(settings.shown)}: {said}"
 
 
 _OLDER = trilingual(

