@@ -56,6 +56,13 @@ def test_what_is_nearly_everywhere_lists_the_descriptions_by_their_letters(path,
     assert 'id="letter-ae"' in text
 
 
+def test_the_tiers_are_told_once_and_each_description_says_only_their_numbers(many):
+    text = words(many.text("fi/services/kotihoito.html"))
+    assert "Taso 1: Tukea tarvitsevat asiakkaat – kuvauksia: 6" in text
+    assert text.count("Tukea tarvitsevat asiakkaat") == 1
+    assert text.count("taso 1") == 6
+
+
 def test_the_start_tells_how_many_stand_inside_instead_of_their_names(many):
     text = many.text("fi/index.html")
     assert "Kipu" not in text

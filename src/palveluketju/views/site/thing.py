@@ -1,6 +1,6 @@
 """The page of a shared service, of a provider and of an indicator: what it is, and which descriptions use it where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from palveluketju.messages.said import trilingual
@@ -10,7 +10,7 @@ from palveluketju.model.provider import Provider
 from palveluketju.model.service import Service
 from palveluketju.views.blocks import Block, Bullets, Cell, Chapter, Group, Item, Line, Mention, Page, Paragraph, Span, Table
 from palveluketju.views.elements import Elements
-from palveluketju.views.site.listing import counted, lettered
+from palveluketju.views.site.listing import IN_CHAINS, counted, lettered
 from palveluketju.views.site.referred import Words, elements_of
 from palveluketju.views.site.sheet import STATUSES, Book, Ref, chapter, linked, mention, ordered, roll, sheet
 from palveluketju.views.voice import Text
@@ -96,8 +96,9 @@ def _chains(facts: ThingFacts, book: Book, elements: Elements) -> list[Chapter]:
     heads = [say(trilingual("Description", "Kuvaus", "Beskrivning")), say("Status")]
     with_tiers = facts["space"] != "provider"
     if facts["space"] != "indicator" and len(used) > LISTED:
-        mentions = [(voice.plain(one["ref"]["name"]), _mention(one, book, with_tiers)) for one in used]
-        return [chapter(title, "used", counted(len(used), book), *lettered(mentions, book))]
+        tiers = _tiers(used) if with_tiers else {}
+        mentions = [(voice.plain(one["ref"]["name"]), _mention(one, book, with_tiers, tiers)) for one in used]
+        return [chapter(title, "used", counted(len(used), book), *_by_tier(used, tiers, book), *lettered(mentions, book))]
     levels = facts["space"] == "indicator" and any(one["content"].get(key) for one in used for key in LEVELS)
     heads += [say("Tier")] if with_tiers else []
     heads += [say("Baseline"), say("Target")] if levels else []
@@ -109,12 +110,38 @@ def _chains(facts: ThingFacts, book: Book, elements: Elements) -> list[Chapter]:
     return [chapter(title, "used", *blocks)]
 
 
-def _mention(one: Used, book: Book, with_tiers: bool) -> Mention:
+def _tiers(used: Sequence[Used]) -> dict[int, Text]:
+    """The tiers that are called the same in all of the descriptions, so that their number says which they are."""
+    found: dict[int, list[Text]] = {}
+    for one in used:
+        for number, name in one["tiers"]:
+            if name not in found.setdefault(number, []):
+                found[number].append(name)
+    return {number: names[0] for number, names in sorted(found.items()) if len(names) == 1}
+
+
+def _by_tier(used: Sequence[Used], tiers: Mapping[int, Text], book: Book) -> tuple[Block, ...]:
+    """What the numbers of the tiers mean, and in how many descriptions the thing is on each."""
+    items = []
+    for number, name in tiers.items():
+        span = book.voice.span(name)
+        count = sum(number in [tier for tier, _ in one["tiers"]] for one in used)
+        about = book.voice.say(IN_CHAINS, count=book.voice.number(count))
+        title = f"{book.voice.say('Tier')} {number}: "
+        items.append(Item((Span(title), Span(span.text, span.lang), Span(f" – {about}", style="muted"))))
+    return (Bullets(tuple(items)),) if items else ()
+
+
+def _mention(one: Used, book: Book, with_tiers: bool, tiers: Mapping[int, Text]) -> Mention:
     """One of hundreds: its name, and the tiers when it is not for the whole."""
     spans: list[Span] = []
     for number, name in one["tiers"] if with_tiers else ():
         span = book.voice.span(name)
-        spans += [Span(", " if spans else ""), Span(f"{number}. "), Span(span.text, span.lang)]
+        spans += [Span(", ")] if spans else []
+        if number in tiers:
+            spans.append(Span(f"{book.voice.say('Tier').lower()} {number}"))
+        else:
+            spans += [Span(f"{number}. "), Span(span.text, span.lang)]
     return mention(book.voice, one["ref"], tuple(spans), one["anchor"])
 
 
