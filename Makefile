@@ -53,6 +53,9 @@ golden: $(VENV)/.dev ## write the golden files anew; read the diff
 bench: $(VENV)/.dev ## measure beside the peers, as ratios
 	$(BIN)/python bench/run.py
 
+acceptance: $(VENV)/.dev ## look at the site of a thousand chains in Chromium, for half an hour
+	$(BIN)/python bench/acceptance.py
+
 wheel: $(VENV)/.dev ## build the wheel and try it from an empty folder in an environment of its own
 	$(BIN)/python tools/try_wheel.py
 
@@ -64,4 +67,4 @@ check: lint types test same ## all of it; leaves the tree as it was
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help demo test browser editor lint types generate golden bench wheel same check clean
+.PHONY: help demo test browser editor lint types generate golden bench acceptance wheel same check clean

@@ -208,8 +208,7 @@ class _Maker:
     def _grow(self, found: Content, number: int) -> None:
         """What most chains have: tiers, a pathway, indicators."""
         roles = [one["use"] for one in found["roles"]]
-        tiers = _TIERS[: 2 + number % 3]
-        shared, taken = set[int](), set[int]()
+        tiers, shared, taken = _TIERS[: 2 + number % 3], set[int](), set[int]()
         found["tiers"] = []
         for tier in tiers:
             uses = sorted({3 + self.rarely(128) for _ in range(3)} - taken)

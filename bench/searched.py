@@ -1,5 +1,6 @@
 """The search of a site in Chromium from its files: how soon it is ready, how long a letter takes, whether the page freezes."""
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,7 @@ WORDS = {
     "sv": (("vårdplanerna", "vårdplan"), ("sömnlösheten", "Sömnlöshet"), ("sjukskötarens", "Sjukskötare")),
     "en": (("care plans", "care plan"), ("nurses", "Nurse"), ("sleepless", "Sleeplessness")),
 }
-_WATCH = """() => {
-    window.long = [];
-    new PerformanceObserver(list => list.getEntries().forEach(one => window.long.push(Math.round(one.duration))))
-        .observe({type: "longtask", buffered: true});
-}"""
+_TASKS = "disabled-by-default-devtools.timeline"
 _READY = """() => new Promise(done => {
     const start = performance.now();
     document.querySelector("#search-field").focus();
@@ -51,17 +48,17 @@ _NAMES = '() => [...document.querySelectorAll(".search-name")].map(one => one.te
 
 @dataclass
 class Searched:
-    """Milliseconds: until the index is ready after the field has the focus; each letter; every time the page stood still.
+    """Milliseconds: until the index is ready after the field has the focus; each letter; the longest tasks while it is read.
 
-    `there` and `painted` are by the clock, which other programs of the machine move too; `spent` is the page's own time.
+    `there` and `painted` are by the clock, which other programs of the machine move too; `spent` and `tasks` are the page's own
+    time: while a task runs, the page stands still.
     """
 
     ready: float = 0
     there: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     spent: list[float] = field(default_factory=list)
-    freezes: list[int] = field(default_factory=list)
-    freezes_typing: list[int] = field(default_factory=list)
+    tasks: list[float] = field(default_factory=list)
     missed: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
@@ -71,12 +68,11 @@ def search(browser: Any, folder: Path, language: str, page: str) -> Searched:
     tab = context.new_page()
     tab.goto((folder / language / page).as_uri())
     tab.wait_for_load_state("networkidle")
-    tab.evaluate(_WATCH)
     tab.wait_for_timeout(300)
-    before = len(tab.evaluate("window.long"))
+    browser.start_tracing(page=tab, categories=[_TASKS])
     told = Searched(tab.evaluate(_READY))
     tab.wait_for_timeout(1500)
-    told.freezes = tab.evaluate("window.long")[before:]
+    told.tasks = _longest(json.loads(browser.stop_tracing()))
     asked = context.new_cdp_session(tab)
     asked.send("Performance.enable", {"timeDomain": "threadTicks"})
 
@@ -94,6 +90,11 @@ def search(browser: Any, folder: Path, language: str, page: str) -> Searched:
         names = tab.evaluate(_NAMES)
         if not any(wanted in one for one in names):
             told.missed.append((text, names))
-    told.freezes_typing = tab.evaluate("window.long")[before + len(told.freezes) :]
     context.close()
     return told
+
+
+def _longest(trace: dict[str, Any]) -> list[float]:
+    """The own times of the five longest tasks of any thread of the page."""
+    own = (one.get("tdur", 0) / 1000 for one in trace["traceEvents"] if one["name"] == "RunTask")
+    return sorted(own, reverse=True)[:5]

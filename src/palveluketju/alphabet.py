@@ -27,6 +27,9 @@ def alphabetical(text: str, language: str = "fi") -> Key:
 
 def initial(text: str, language: str = "fi") -> str:
     """The letter under which an index lists the text: a capital, or # for what begins with something else."""
+    # Nearly all names begin so, and a large index asks for each in every language.
+    if text[:1].isascii() and text[:1].isalpha() and not unicodedata.combining(text[1:2] or " "):
+        return text[0].upper()
     first = _ASIDE.sub("", _letters(text, language))[:1]
     return _SHOWN.get(first) or (first.upper() if first.isalpha() else "#")
 

@@ -33,6 +33,9 @@ _UNSAFE = trilingual(
 _NO_FIELD = trilingual("{what} has no {name}", "tässä ei ole kenttää {name}: {what}", "{name} finns inte i {what}")
 _NO_NAME = trilingual("{name} is not defined", "nimeä {name} ei ole määritelty", "{name} är inte definierat")
 _FAILED = trilingual("the template fails: {details}", "mallipohja ei toimi: {details}", "mallen fungerar inte: {details}")
+_ENDLESS = trilingual(
+    "it calls or includes itself without end", "se kutsuu itseään loputtomasti", "den anropar sig själv utan slut"
+)
 _POLICY = trilingual(
     "the page must begin with <!DOCTYPE html>, <html>, <head>, the charset and the policy, as in pkpk’s own template",
     "sivun alussa pitää olla <!DOCTYPE html>, <html>, <head>, merkistö ja suojauskäytäntö kuten pkpk:n omassa mallipohjassa",
@@ -187,6 +190,8 @@ def _broken(error: Exception, own: Own, environment: "_Closer") -> BrokenError |
         return BrokenError(file, line, Said(NO_TEMPLATE, {"name": str(error.name)}))
     if isinstance(error, SecurityError):
         return BrokenError(file, line, Said(_UNSAFE, {"details": str(error)}))
+    if isinstance(error, RecursionError):
+        return BrokenError(file, line, Said(_ENDLESS))
     return BrokenError(file, line, Said(_FAILED, {"details": f"{type(error).__name__}: {error}"}))
 
 

@@ -1,21 +1,21 @@
 """Publishing: descriptions → files in a folder, each repository in its own look; what cannot be rendered is told of."""
 
-import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from palveluketju import renderer
 from palveluketju.brand import Brand
 from palveluketju.drawing.engine import DrawingError
-from palveluketju.drawing.error import REASONS
+from palveluketju.drawing.error import REASONS, ExtraMissing
 from palveluketju.finding import Finding, Located
 from palveluketju.loading import codes
 from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
-from palveluketju.messages.said import trilingual
+from palveluketju.messages.said import N_, trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
 from palveluketju.overriding.broken import BrokenError
@@ -24,28 +24,16 @@ from palveluketju.overriding.packaged import CONTEXT
 from palveluketju.overriding.reading import read
 from palveluketju.renderer import Note, Output, Source, Undrawn, Wish, Work
 from palveluketju.repository.meant import Group, files
+from palveluketju.repository.repository import Repository
 from palveluketju.repository.settings import Settings, displayed
+from palveluketju.repository.toned import toned
 from palveluketju.usage import WRONG_USE, Usage
-from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
 from palveluketju.views.logo import logo_uri
-from palveluketju.views.voice import Voice
-from palveluketju.wording import safe
+from palveluketju.wording import message, safe
 from palveluketju.writing import Aside, write
 
 STDOUT = "-"
 
-_AS_TEXT = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and text needs {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja tekstiltä vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och text kräver {least} : 1; i stället används {used}",
-)
-_AS_MARK = trilingual(
-    "the main colour {colour} has a contrast of {contrast} : 1 on the page, and lines need {least} : 1; {used} is used instead",
-    "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja viivoilta vaaditaan {least} : 1; "
-    "sen sijaan käytetään sävyä {used}",
-    "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och linjer kräver {least} : 1; i stället används {used}",
-)
 _SEVERAL = trilingual(
     "-o - prints one file, but this gives several: give a folder, or one language by --lang",
     "-o - tulostaa yhden tiedoston, mutta tästä tulee useita: anna kansio tai valitse yksi kieli (--lang)",
@@ -55,6 +43,14 @@ _FORMER = trilingual(
     "{file} is from an earlier run and no part of what was made now: remove it",
     "{file} on aiemmasta ajosta eikä kuulu siihen, mitä nyt tehtiin: poista se",
     "{file} är från en tidigare körning och hör inte till det som gjordes nu: ta bort den",
+)
+
+
+_NO_LOGO = N_("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB")
+_LOST_LOGO = trilingual(
+    "the logo {file} is not shown: there is no such file",
+    "logoa {file} ei näytetä: tiedostoa ei ole",
+    "logotypen {file} visas inte: filen finns inte",
 )
 
 
@@ -84,8 +80,7 @@ class Publishing:
         repository, around = group.repository, OUTSIDE
         if repository is not None:
             settings = repository.settings
-            if not settings.sound:
-                self.problems += settings.document.located()
+            self.problems += leaned_on(repository)
             if settings.refused:
                 return
             around = repository.catalogues.around
@@ -130,7 +125,10 @@ class Publishing:
 
     def undrawn(self, file: str, error: DrawingError) -> None:
         """Tells why nothing was made of a file."""
-        self.told.append(f"pkpk: {safe(file)}: {self.texts.say(REASONS[error.reason], **error.details)}")
+        told = self.texts.say(REASONS[error.reason], **error.details)
+        # What the machine lacks is no matter of the file, and is the same for all of them.
+        line = f"pkpk: {told}" if isinstance(error, ExtraMissing) else f"pkpk: {safe(file)}: {told}"
+        self.told += [line] if line not in self.told else []
         self.failed = WRONG_USE
 
     def noted(self, notes: Sequence[Note], files: Sequence[str]) -> None:
@@ -253,6 +251,13 @@ class Publishing:
         return f"{told}. {self.texts.say('Open {file}', file=first)}"
 
 
+def leaned_on(repository: Repository) -> list[Located]:
+    """What is wrong in what every description leans on: the configuration, and the catalogues unless it forbids to read on."""
+    settings = repository.settings
+    documents = [settings.document] if settings.refused else [settings.document, *repository.catalogues.documents.values()]
+    return [found for one in documents if not one.sound for found in one.located()]
+
+
 def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | None:
     """What pages wear in this repository; a logo that cannot be shown is told of."""
     logo = ""
@@ -261,29 +266,12 @@ def brand_of(settings: Settings, texts: Messages, told: list[str]) -> Brand | No
         logo = (logo_uri(settings.logo, data) if isinstance(data, bytes) else None) or ""
         if not logo:
             file = safe(displayed(settings.logo))
-            why = texts.say("the logo {file} is not shown: it must be an svg, png, jpeg or webp of at most 200 KB", file=file)
+            why = texts.say(_NO_LOGO if os.path.isfile(settings.logo) else _LOST_LOGO, file=file)
             told.append(f"pkpk: {why}")
-    if settings.colour:
-        told += _toned(settings, texts)
+    told += [f"pkpk: {safe(settings.shown)}: {message(settings.document.locate(one), texts)}" for one in toned(settings)]
     if not (settings.name or logo or settings.colour):
         return None
     return Brand(settings.name, logo, settings.colour, safe(displayed(settings.logo)) if settings.logo else "")
-
-
-def _toned(settings: Settings, texts: Messages) -> Iterator[str]:
-    """What is told when the brand's colour cannot be read on a light page as it is: which contrast it has, what is used instead.
-
-    In the dark theme a tone of the colour is always expected; some tone reaches the contrast whatever the colour is.
-    """
-    colour, number = settings.colour, Voice(texts.language).number
-    light, _ = tones(colour)
-    for used, least, words in ((light.accent, TEXT, _AS_TEXT), (light.mark, MARK, _AS_MARK)):
-        if used != colour:
-            found = min(contrast(colour, ground) for ground in (*LIGHT[:-1], light.tint))
-            # Rounded down: 6.96 is not 7.
-            shown = number(math.floor(found * 10) / 10)
-            said = texts.say(words, colour=colour, contrast=shown, least=number(least), used=used)
-            yield f"pkpk: {safe(settings.shown)}: {said}"
 
 
 _OLDER = trilingual(

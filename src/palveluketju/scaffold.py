@@ -160,7 +160,6 @@ def repository(choices: Choices) -> list[Made]:
             "catalog": [glob for pattern in choices.catalogs for glob in globs.editor(pattern)],
         },
         "ci_command": f"pkpk ci {shlex.quote(choices.folder)}" if choices.folder else "pkpk ci",
-        "render_options": " --lang all" if len(choices.languages) > 1 else "",
     }
     environment = _environment("init", choices.languages)
     made = [Made(path, environment.get_template(template).render(context), about) for path, template, about in wanted]

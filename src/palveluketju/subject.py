@@ -116,10 +116,11 @@ class Subject:
     def _asked(self) -> dict[tuple[type[Element], bool], list[Any]]:
         return {}
 
-    @property
+    @cached_property
     def texts(self) -> list[Words]:
         """Every text for people that this file says itself, in each of its languages."""
-        return self.tree.texts
+        given = self.document.given
+        return [one for one in self.tree.texts if one.path[0] not in given] if given else self.tree.texts
 
     @cached_property
     def said(self) -> str:

@@ -13,7 +13,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.progress import DOING, Progress
-from palveluketju.publishing import STDOUT, brand_of, own_of
+from palveluketju.publishing import STDOUT, brand_of, leaned_on, own_of
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, Meant, left_out
 from palveluketju.repository.settings import displayed
@@ -45,6 +45,11 @@ _NONE = trilingual(
     "Sivustoa ei kirjoitettu kansioon {folder}: yhtään kuvausta ei voitu lukea.",
     "Ingen webbplats skrevs i mappen {folder}: ingen beskrivning kunde läsas.",
 )
+_UNSOUND = trilingual(
+    "No site was written into {folder}: the settings have errors.",
+    "Sivustoa ei kirjoitettu kansioon {folder}: asetuksissa on virheitä.",
+    "Ingen webbplats skrevs i mappen {folder}: inställningarna innehåller fel.",
+)
 
 
 def only_group(found: Meant, texts: Messages) -> Group:
@@ -70,11 +75,12 @@ class Whole:
         self.found, self.texts, self.choices = found, texts, choices
         self.notes: list[str] = []
         group = only_group(found, texts)
+        self.leaned = leaned_on(group.repository) if group.repository else []
         settings = group.repository.settings if group.repository else None
         if settings is not None:
             brand = brand_of(settings, texts, self.notes)
             wish = replace(
-                wish, languages=wish.languages or settings.languages, brand=brand, own=own_of(settings, texts, self.notes)
+                wish, languages=wish.languages or settings.site_languages, brand=brand, own=own_of(settings, texts, self.notes)
             )
             if not settings.content.get("feedback"):
                 note = trilingual(
@@ -87,7 +93,9 @@ class Whole:
         if folder == STDOUT:
             raise Usage(texts.say(_MANY))
         self.folder = Path(folder)
-        self.built = self._built(format, group, wish)
+        # Without what the configuration says, a site would lose languages, name and contact all at once.
+        self.configured = settings is None or settings.sound
+        self.built = self._built(format, group, wish) if self.configured else Built()
 
     def _built(self, format: str, group: Group, wish: Wish) -> Built:
         settings = group.repository.settings if group.repository else None
@@ -126,7 +134,8 @@ class Whole:
     @property
     def problems(self) -> list[Located]:
         """The findings on the files, those that could not be entered included."""
-        return [one for document in self.found.unreadable for one in document.located()] + self.built.problems
+        unreadable = [one for document in self.found.unreadable for one in document.located()]
+        return [*unreadable, *self.leaned, *self.built.problems]
 
     @property
     def outcome(self) -> report.Outcome:
@@ -142,7 +151,7 @@ class Whole:
         """How many files were made and kept, what was left out, and which to open."""
         say, built = self.texts.say, self.built
         if not built.written:
-            return say(_NONE, folder=self.folder)
+            return say(_NONE if self.configured else _UNSOUND, folder=self.folder)
         told = say(
             trilingual(
                 "{folder}: {made} files made, {kept} as before.",

@@ -224,3 +224,13 @@ class TestSpeed:
         subprocess.run(["git", "init", "-q"], cwd=root, check=True)
         seen = subprocess.run(["git", "status", "--short", "-uall"], cwd=root, check=True, capture_output=True, text=True).stdout
         assert "cache" not in seen
+
+
+def test_what_the_configuration_gives_is_not_told_of_the_chain(root: Path) -> None:
+    given = "languages: [fi, sv]\nfeedback: {name: Käsikirjan toimitus}\norganiser: Itä-Uudenmaan hyvinvointialue\n"
+    (root / "pkpk.yaml").write_text(f"pkpk: 1\nkind: config\n{given}", encoding="utf-8")
+    write(root, "organiser: Lapin hyvinvointialue\n", file="lappi", old="id: uni", new="id: lappi")
+    write(root)
+    done = pkpk(root, "lint", "--select", "PK450", "--format", "json")
+    lines = [one["file"] + str(one["line"]) for one in json.loads(done.out)["findings"]]
+    assert lines == ["chains/lappi.yaml7", "chains/lappi.yaml8", "chains/uni.yaml6", "chains/uni.yaml7"]

@@ -36,3 +36,13 @@ class TestColour:
 
     def test_one_that_can_be_read_is_not_spoken_of(self, format, tmp_path):
         assert "#0a1f5c" not in rendered(tmp_path, "#0a1f5c", format).err
+
+
+@pytest.mark.parametrize("command", ["validate", "lint"])
+def test_it_is_told_at_its_place_when_the_configuration_is_checked(command, tmp_path):
+    rendered(tmp_path, "#ffee00", "md")
+    done = pkpk(tmp_path, command, "--format", "json", PKPK_LANG="en")
+    assert done.out.count("PK221") == 2
+    assert pkpk(tmp_path, command, "chains/a.yaml").out.count("PK221") == 0
+    assert pkpk(tmp_path, "validate", "--fail-on", "info").code == 1
+    assert pkpk(tmp_path, "validate").code == 0

@@ -110,6 +110,9 @@ def test_a_copy_for_another_version_is_warned_of_and_used(root: Path) -> None:
         (["eject", "sit.html"], "pkpk has no template sit.html; pkpk templates list shows them – did you mean site.html?"),
         (["eject", "../../etc/passwd"], "pkpk has no template"),
         (["diff", "site.html"], "html/site.html is not replaced here"),
+        (["list", "--all"], "--all and --force go with eject"),
+        (["diff", "--force"], "--all and --force go with eject"),
+        (["eject", "site.html", "--format", "json"], "--format with list"),
     ],
 )
 def test_wrong_use_is_told(root: Path, words: list[str], told: str) -> None:

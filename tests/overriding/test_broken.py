@@ -17,7 +17,7 @@ FEET = {
     "{{ 1 / 0 }}": "the template fails: ZeroDivisionError",
     "{% include 'own/gone.html' %}": "there is no template own/gone.html",
     "{% frob %}": "the template cannot be read: Encountered unknown tag 'frob'.",
-    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "the template fails: RecursionError",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "it calls or includes itself without end",
     # hostile
     "{{ ''.__class__ }}": "a template may not do this: access to attribute '__class__'",
     "{{ '' | attr('__class__') }}": "a template may not do this: access to attribute '__class__'",
@@ -122,6 +122,38 @@ def test_a_macro_that_pages_need_is_missed_by_name(root: Path) -> None:
     refused(root, "blocks.html has no ")
 
 
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"a": '{% include "own/a.html" %}'}, "own/a.html:1: it calls or includes itself"),
+        ({"a": "{% macro m() %}\n{{ 1 + }}\n{% endmacro %}"}, "own/a.html:2: the template cannot be read: unexpected"),
+        ({"a": "<p>\n{{ page.titel }}"}, "own/a.html:2: Page has no titel – did you mean title?"),
+        ({"a": '{% include "../../../pkpk.yaml" %}'}, "own/a.html:1: there is no template ../../../pkpk.yaml"),
+    ],
+)
+def test_what_is_wrong_in_a_part_is_told_where_it_is(root: Path, parts: dict[str, str], told: str) -> None:
+    for name, text in parts.items():
+        put(root, f"html/own/{name}.html", text)
+    put(root, "html/site.html", foot('{% include "own/a.html" %}'))
+    refused(root, f"templates/html/{told}")
+
+
+@pytest.mark.parametrize("data", ["{# a #}\n{# päivä #}".encode("latin-1"), b"\n\0"])
+def test_what_is_no_text_is_told_with_its_line(root: Path, data: bytes) -> None:
+    put(root, "html/site.html", "")
+    (root / "templates/html/site.html").write_bytes(data)
+    refused(root, "templates/html/site.html:2: this is not text in UTF-8")
+
+
+def test_a_folder_that_leads_out_of_the_repository_is_not_read(tmp_path: Path) -> None:
+    root = repository(tmp_path / "repository")
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (root / "templates").rmdir()
+    (root / "templates").symlink_to(tmp_path)
+    done = rendered(root)
+    assert (done.returncode, done.stderr) == (2, "pkpk: templates: the link leads out of the repository\n")
+
+
 def test_a_file_that_replaces_nothing_is_told_of(root: Path) -> None:
     put(root, "html/sit.html", "")
     refused(root, "templates/html/sit.html: this replaces no template of pkpk")
@@ -152,8 +184,8 @@ def test_a_folder_that_is_not_there_is_told_of(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Strat page: Alkuun", ":1: pkpk has no text “Strat page” – did you mean “Start page”?"),
-        ("Etusivu: Alkuun", ":1: pkpk has no text “Etusivu” – did you mean “Start page”?"),
+        ("Strat page: Alkuun", ':1: pkpk has no text “Strat page” – did you mean "Start page"?'),
+        ("Etusivu: Alkuun", ':1: pkpk has no text “Etusivu” – did you mean "Start page"?'),
         ("\nMenu: Lista {x}", ":2: the holes must be none; here: {x}"),
         ('"{number} or over": yli', ":1: the holes must be {number}; here: none"),
         ('"{number} or over": "{number.__class__}"', ":1: the holes must be {number}; here: {number.__class__}"),

@@ -115,6 +115,12 @@ def test_what_is_wrong_is_told_with_file_and_line_and_the_old_file_stays(root: P
     assert (root / "pdf/muisti.pdf").read_bytes() == b"old"
 
 
+def test_an_empty_template_is_not_ours(root: Path) -> None:
+    put(root, "pdf/document.typ", "")
+    done = pkpk(root, "render", ".", "--format", "pdf", "-o", "pdf")
+    assert (done.returncode, "the template fails: PDF/UA-1 error: missing document title" in done.stderr) == (2, True)
+
+
 def test_nothing_is_asked_of_the_network(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example.org:3128")
     monkeypatch.delenv("no_proxy", raising=False)

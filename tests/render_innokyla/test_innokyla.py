@@ -5,6 +5,7 @@ import functools
 
 import pytest
 
+from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
 from palveluketju.renderers import innokyla
 from palveluketju.views.innokyla import form
@@ -120,3 +121,12 @@ def test_the_day_does_not_change_the_page() -> None:
     one = examples.chain(FULL)
     (later,) = innokyla.render(one, wish("fi", today=datetime.date(2030, 1, 1)))
     assert later.data.decode() == rendered(one)
+
+
+def test_what_only_the_organisation_can_open_does_not_go_to_innokyla() -> None:
+    links = [{"url": "https://intra.example.org/ohje", "access": "internal"}, {"url": "https://www.example.org/"}]
+    one = built(Chain, {"kind": "chain", "name": {"fi": "Testi"}, "links": links, "attachments": links}).elements[0].element
+    assert isinstance(one, Chain)
+    text = " ".join(boxes(parsed(rendered(one))).values())
+    assert "www.example.org" in text
+    assert "intra.example.org" not in text

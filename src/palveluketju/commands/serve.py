@@ -110,15 +110,15 @@ def command(
     except NoRevisionError as error:
         raise Usage(texts.say(error.said)) from None
     server = _server(desk, port, texts)
-    for note in desk.notes:
-        typer.echo(note, err=True)
-    if not quiet:
-        count = desk.view.scene.gathered.files
-        typer.echo(texts.say(_READ, count=count, ms=round((time.perf_counter() - begun) * 1000)))
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     # Who asks the process to end does it as Ctrl-C does, from the moment on when the address is known.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        for note in desk.notes:
+            typer.echo(note, err=True)
+        if not quiet:
+            count = desk.view.scene.gathered.files
+            typer.echo(texts.say(_READ, count=count, ms=round((time.perf_counter() - begun) * 1000)))
         typer.echo(f"{texts.say(_AT, address=server.address)}  {texts.say(_END)}")
         sys.stdout.flush()
         if open_:

@@ -29,30 +29,35 @@ USUAL = "templates"
 _EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']default/|#import\s+\"default/")
 _STATES = {
     "packaged": trilingual("pkpk’s own", "pkpk:n oma", "pkpk:s egen"),
-    "own": trilingual("replaced here", "korvattu tässä", "ersatt här"),
+    "own": trilingual("replaced here", "korvattu omalla", "ersatt här"),
     "changed": trilingual(
         "replaced here; pkpk’s has changed since it was copied",
-        "korvattu tässä; pkpk:n oma on muuttunut kopioinnin jälkeen",
+        "korvattu omalla; pkpk:n mallipohja on muuttunut kopioinnin jälkeen",
         "ersatt här; pkpk:s har ändrats sedan den kopierades",
     ),
     "older": trilingual(
         "replaced here; made for another version of what templates get",
-        "korvattu tässä; tehty mallipohjien tietojen toiselle versiolle",
+        "korvattu omalla; se on tehty mallipohjien tietojen toiselle versiolle",
         "ersatt här; gjord för en annan version av det som mallarna får",
     ),
     "unstamped": trilingual(
         "replaced here; its first line does not tell what it was copied from",
-        "korvattu tässä; ensimmäinen rivi ei kerro, mistä se on kopioitu",
+        "korvattu omalla; sen ensimmäinen rivi ei kerro, mistä se on kopioitu",
         "ersatt här; första raden säger inte vad den kopierats från",
     ),
-    "extended": trilingual("extended here", "laajennettu tässä", "utvidgad här"),
+    "extended": trilingual("extended here", "laajennettu omalla", "utvidgad här"),
     "part": trilingual("a part of your own", "oma osa", "egen del"),
     "texts": trilingual("own texts: {count}", "omia tekstejä: {count}", "egna texter: {count}"),
 }
 _ACTION = trilingual(
     "“{word}” is not known here: pkpk templates list, eject or diff",
-    "”{word}” ei kuulu tähän: pkpk templates list, eject tai diff",
-    "”{word}” hör inte hit: pkpk templates list, eject eller diff",
+    "”{word}” on tuntematon toiminto: pkpk templates list, eject tai diff",
+    "”{word}” är en okänd åtgärd: pkpk templates list, eject eller diff",
+)
+_GO_WITH = trilingual(
+    "--all and --force go with eject, --format with list",
+    "--all ja --force sopivat vain toimintoon eject, --format vain toimintoon list",
+    "--all och --force hör ihop med eject, --format med list",
 )
 _NO_NAME = trilingual(
     "pkpk has no template {name}; pkpk templates list shows them",
@@ -71,7 +76,7 @@ _CHANGED = trilingual(
     "de här filerna har ändrats, så inget skrevs: {files} (--force skriver över dem)",
 )
 _WRITTEN = trilingual("written: {file}", "kirjoitettu: {file}", "skriven: {file}")
-_ALREADY = trilingual("already there: {file}", "on jo: {file}", "finns redan: {file}")
+_ALREADY = trilingual("already there: {file}", "on jo olemassa: {file}", "finns redan: {file}")
 _SAY_SO = trilingual(
     "add to pkpk.yaml, or they are not used: output: {{templates: {folder}}}",
     "lisää tiedostoon pkpk.yaml, muuten niitä ei käytetä: output: {{templates: {folder}}}",
@@ -79,7 +84,7 @@ _SAY_SO = trilingual(
 )
 _NOT_OURS = trilingual(
     "{file} is not replaced here, so there is nothing to compare",
-    "{file} ei ole tässä korvattu, joten verrattavaa ei ole",
+    "{file} ei ole korvattu omalla, joten verrattavaa ei ole",
     "{file} är inte ersatt här, så det finns inget att jämföra",
 )
 _SINCE = trilingual(
@@ -116,6 +121,8 @@ def command(
     action, *names = words or ["list"]
     if action not in _ACTIONS or (action == "list" and names):
         raise Usage(texts.say(_ACTION, word=safe(names[0] if action == "list" else action)))
+    if ((everything or force) and action != "eject") or (format != "text" and action != "list"):
+        raise Usage(texts.say(_GO_WITH))
     settings = Nearest().of(".")
     if verbose:
         typer.echo(in_force(settings, texts), err=True)

@@ -22,7 +22,7 @@ REASONS = MappingProxyType(
             "PDF:ää latova prosessi päättyi kesken: muisti ehkä loppui (-j 1 tarvitsee vähiten)",
             "processen som satte PDF:en avslutades i förtid: kanske tog minnet slut (-j 1 behöver minst)",
         ),
-        "extra_missing": N_("this needs the optional part {extra!r}: pip install palveluketju[{extra}]"),
+        "extra_missing": N_('this needs the optional part {extra!r}: pip install "palveluketju[{extra}]"'),
     }
 )
 

@@ -5,6 +5,7 @@ every code there has ever been.
 """
 
 from palveluketju.finding import Code, Severity
+from palveluketju.messages.said import trilingual
 
 ERROR, INFO = Severity.ERROR, Severity.INFO
 
@@ -81,4 +82,14 @@ FALLS_THROUGH = Code(
     "this step ends one branch of the choice in “{choice}” but would run on into another, “{next}”",
 )
 UNKNOWN_SUBJECT = Code("PK208", "unknown-subject", ERROR, "there is no key “{name}” that the assumption could be about")
+COLOUR_TONED = Code(
+    "PK221",
+    "colour-toned",
+    INFO,
+    trilingual(
+        "the main colour {colour} has a contrast of {contrast} : 1 on the page, and {what} {least} : 1; {used} is used instead",
+        "päävärin {colour} kontrasti sivulla on {contrast} : 1, ja {what} {least} : 1; sen sijaan käytetään sävyä {used}",
+        "huvudfärgen {colour} har kontrasten {contrast} : 1 på sidan, och {what} {least} : 1; i stället används {used}",
+    ),
+)
 SAME_OUTPUT = Code("PK209", "same-output", ERROR, "another file gives the same name “{id}” to what is written: {file}")

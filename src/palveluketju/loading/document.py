@@ -34,6 +34,8 @@ class Document:
     concept: str = "Chain"
     #: what was looked up in the catalogues around it
     lookups: Lookups | None = None
+    #: the keys that it does not say itself but takes from the configuration around it
+    given: frozenset[str] = frozenset()
     #: what its ids and names mean
     index: Index | None = None
     _kept: dict[int, list[Node]] = field(default_factory=dict)

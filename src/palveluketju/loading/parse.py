@@ -75,8 +75,9 @@ def finish(drafts: Sequence[Draft], around: Around) -> list[Document]:
             assert document.content is not None
             brought.look_up(reading, sources, index)
             reading.problems += meaning.check(document.content, reading, index)
-            for key, value in around.given.items():
-                document.content.setdefault(key, value)
+            given = {key: value for key, value in around.given.items() if key not in document.content}
+            document.content |= given
+            document.given = frozenset(given)
         elif document.concept == "Config":
             assert document.content is not None
             # Imported here because only a configuration holds rules, and every run would pay for them at its start.

@@ -20,7 +20,7 @@ LARGEST, MOST = 1_000_000, 300
 
 _GONE = trilingual(
     "pkpk.yaml names this folder for templates, but it is not there",
-    "pkpk.yaml nimeää tämän mallipohjien kansion, mutta sitä ei ole",
+    "pkpk.yaml ohjaa mallipohjat tähän kansioon, mutta kansiota ei ole",
     "pkpk.yaml anger den här mappen för mallar, men den finns inte",
 )
 _ELSEWHERE = trilingual(
@@ -45,11 +45,13 @@ def read(root: str, folder: str, shown: str) -> Own:
     """The folder `folder` of the repository at `root`; both are whole paths. Raises BrokenError for what cannot be used."""
     if not os.path.isdir(folder):
         raise BrokenError(shown, 0, Said(_GONE))
+    if not _inside(root, folder):
+        raise BrokenError(shown, 0, Said(_ELSEWHERE))
     texts = {}
     files = {}
     for name in _names(folder, shown):
         path, file = os.path.join(folder, *name.split("/")), os.path.join(shown, *name.split("/"))
-        if not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), "")):
+        if not _inside(root, path):
             raise BrokenError(file, 0, Said(_ELSEWHERE))
         if name in TEXTS:
             texts[TEXTS[name]] = wording(_text(path, file), file)
@@ -58,6 +60,11 @@ def read(root: str, folder: str, shown: str) -> Own:
         else:
             raise BrokenError(file, 0, Said(_UNKNOWN), nearest(name, (*packaged.names(), *TEXTS)) or "")
     return Own(shown, tuple(sorted(files.items())), tuple(sorted(texts.items())))
+
+
+def _inside(root: str, path: str) -> bool:
+    within = os.path.realpath(root)
+    return os.path.realpath(path) == within or os.path.realpath(path).startswith(os.path.join(within, ""))
 
 
 def _names(folder: str, shown: str) -> Iterator[str]:
@@ -82,9 +89,14 @@ def _text(path: str, file: str) -> str:
             raise BrokenError(file, 0, Said(_UNKNOWN))
         if found.st_size > LARGEST:
             raise BrokenError(file, 0, Said(_LARGE, {"most": LARGEST}))
-        with open(path, encoding="utf-8-sig") as stream:
-            return stream.read()
-    except UnicodeDecodeError:
-        raise BrokenError(file, 0, Said(_NOT_TEXT)) from None
+        with open(path, "rb") as stream:
+            data = stream.read()
     except OSError as error:
         raise BrokenError(file, 0, Said(_UNREADABLE, {"reason": error.strerror or str(error)})) from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BrokenError(file, data.count(b"\n", 0, error.start) + 1, Said(_NOT_TEXT)) from None
+    if "\0" in text:
+        raise BrokenError(file, text.count("\n", 0, text.index("\0")) + 1, Said(_NOT_TEXT))
+    return text.replace("\r\n", "\n").replace("\r", "\n")

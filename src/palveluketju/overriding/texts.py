@@ -61,4 +61,4 @@ def _told(holes: set[tuple[str, str | None, str | None]]) -> str | Said:
 def _meant(text: str) -> str:
     """The English of the text when it is one of our translations, else the nearest English text."""
     found = english_of(text) or nearest(text, every())
-    return f"“{found}”" if found else ""
+    return f'"{found}"' if found else ""

@@ -51,7 +51,7 @@ def folder(own: Own) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="pkpk-", ignore_cleanup_errors=True) as place, _offline():
         root = Path(place).resolve()
         ours = [one for one in packaged.names() if one.startswith(FOLDER)]
-        files = {one: own.text(one) or packaged.text(one) for one in [*ours, *(name for name, _ in own.files)]}
+        files = {one: packaged.text(one) for one in ours} | dict(own.files)
         for name in ours:
             # What ours import may be replaced too.
             files[f"{FOLDER}{_DEFAULT}{name.removeprefix(FOLDER)}"] = _IMPORTED.sub(r"\1../", packaged.text(name))

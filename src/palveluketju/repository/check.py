@@ -126,7 +126,7 @@ def check(meant: Meant, jobs: int = 0, *, cached: bool = True, judges: Judges | 
 
 def _repository(group: Group, repository: Repository, jobs: int, judges: Judges | None, *, cached: bool) -> list[Checked]:
     settings = repository.settings
-    config = Checked(settings.shown, settings.document.located())
+    config = configured(settings)
     told = [config] if not settings.sound or group.whole or "config" in group.roles else []
     if settings.refused:
         return told
@@ -138,6 +138,15 @@ def _repository(group: Group, repository: Repository, jobs: int, judges: Judges 
     found = checked(chains, catalogues.around, jobs, cache, judge)
     cache.keep({key: entry for _, (key, entry) in found if key}, len(chains), whole=group.whole)
     return together(group, repository, [one for one, _ in found], judge, told)
+
+
+def configured(settings: Settings) -> Checked:
+    """The configuration: what is wrong with it, and what is to be known of its colour."""
+    # Imported here because most runs ask for descriptions, and few configurations have a colour.
+    from palveluketju.repository.toned import toned
+
+    more = [settings.document.locate(one) for one in toned(settings)] if settings.colour and not settings.refused else []
+    return Checked(settings.shown, settings.document.located() + more)
 
 
 def together(

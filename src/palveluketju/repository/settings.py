@@ -70,6 +70,11 @@ class Settings:
         return tuple(self.content.get("output", {}).get("languages", ()))
 
     @property
+    def site_languages(self) -> tuple[str, ...]:
+        """The languages of a site: those of its pages, else those that the repository keeps up."""
+        return self.languages or tuple(self.content.get("languages", ()))
+
+    @property
     def folder(self) -> str | None:
         """The folder that pages are written into, as a whole path; None when it is not said."""
         found = self.content.get("output", {}).get("folder")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from palveluketju.finding import Code, Finding, Severity
+from palveluketju.finding import Code, Finding, Path, Severity
 from palveluketju.messages.said import Said, trilingual
+from palveluketju.model.regions import region_code
 from palveluketju.rule import Rule
 from palveluketju.subject import Subject
 
@@ -66,5 +67,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         wanted = subject.languages or (tuple(subject.root.name) if len(texts) > 1 else ())
         missing = [language for language in wanted if language not in texts]
         a_name = len(texts) == 1 and len(next(iter(texts.values())).split()) < 2
-        if missing and not a_name and path[-1] not in _ONCE:
+        if missing and not a_name and path[-1] not in _ONCE and not _is_county(path, texts):
             yield Finding(RULE.code, path, {"languages": ", ".join(missing)}, help=_HELP)
+
+
+def _is_county(path: Path, texts: dict[str, str]) -> bool:
+    """Whether it is a county, whose name pages know in every language."""
+    return path[0] == "organiser" and any(map(region_code, texts.values()))

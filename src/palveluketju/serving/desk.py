@@ -102,7 +102,7 @@ class Desk:
         if settings is not None:
             self.notes.clear()
             brand = brand_of(settings, self.texts, self.notes)
-            languages = self.asked.languages or settings.languages
+            languages = self.asked.languages or settings.site_languages
             self.wish = replace(self.asked, languages=languages, brand=brand, own=self._own(settings))
 
     def _own(self, settings: Settings) -> Own | None:

@@ -9,7 +9,7 @@ from palveluketju.judge import Judge
 from palveluketju.loading.many import WORTH_IT
 from palveluketju.repository import cache as caching
 from palveluketju.repository.cache import Cache, Entry
-from palveluketju.repository.check import Checked, checked, together
+from palveluketju.repository.check import Checked, checked, configured, together
 from palveluketju.repository.meant import Group, files
 from palveluketju.serving.stock import around_of
 
@@ -65,7 +65,7 @@ class Opinions:
         result = list(described)
         if group.repository is not None:
             config = group.repository.settings
-            own = [Checked(config.shown, config.document.located())] if group.whole or not config.sound else []
+            own = [configured(config)] if group.whole or not config.sound else []
             result = [*own, *together(group, group.repository, described, self.judge)]
         told = {os.path.abspath(one.path): _gravest_first(one.findings or ()) for one in result}
         return {path: found for path, found in told.items() if found}

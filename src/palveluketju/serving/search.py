@@ -117,14 +117,8 @@ def searched(scene: Scene, language: str) -> dict[str, str]:
 
 def _searched(scene: Scene, language: str) -> dict[str, str]:
     own = scene.wish.own
-    ground = [
-        maker(),
-        language,
-        repr(own.texts) if own and own.texts else "",
-        scene.name,
-        scene.stock.drafts,
-        scene.terms(language),
-    ]
+    worded = repr(own.texts) if own and own.texts else ""
+    ground = [maker(), language, worded, scene.name, scene.stock.drafts, scene.terms(language)]
     described = {path: scene.facts_of(one) for path, (one, audience) in scene.addresses.items() if not audience}
     planned = {path: [one.view, one.facts] for path, one in scene.planned.items() if one.view in KIND_OF}
     return {path: caching.digest(flat([ground, facts])) for path, facts in {**described, **planned}.items()}

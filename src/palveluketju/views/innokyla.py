@@ -115,7 +115,7 @@ class _Filler:
         spoken_in = set(_languages(tuple(told for _, told in blocks)))
         text = filled[0][1] if len(filled) == 1 else "\n\n".join(_titled(filled))
         name, original = say(field.name), Voice("fi").say(field.name)
-        keys = ", ".join(key.replace(":", ", type: ") for key in field.keys if not key.startswith("="))
+        keys = ", ".join(key.replace(":", " (type: ") + ")" * (":" in key) for key in field.keys if not key.startswith("="))
         more = (["tiers"] if "=tiers" in field.keys else []) + (["pathway"] if "=pathway" in field.keys else [])
         wanted = ", ".join(part for part in (keys, *more) if part) or "tiers, pathway, risks"
         hint = say(
@@ -172,6 +172,9 @@ class _Filler:
         """The value at the end of a path of keys; of a list on the way, that of each of its elements."""
         field = next(one for one in GRAMMAR[type(element).__name__].fields if one.key == path[0])
         value: Any = getattr(element, path[0], None)
+        if path[0] in ("links", "attachments"):
+            # Innokylä is open to all: what only the organisation can open does not go there.
+            value = [one for one in value or () if one.access != "internal"]
         if len(path) == 1:
             return self.elements.value(value, field.shape)
         inner = value if isinstance(value, list) else [value] if value else []

@@ -149,7 +149,7 @@ def things(space: str, found: Sequence[Counted], book: Book) -> Page:
     for ref in ordered(voice, (one["ref"] for one in found)):
         count = by_path[ref["path"]]["chains"]
         about = say(IN_CHAINS, count=voice.number(count)) if count else say(NOWHERE)
-        entries.append((voice.plain(ref["name"]), mention(voice, ref, (Span(about, style="muted"),))))
+        entries.append((voice.plain(ref["name"]), mention(voice, ref, (Span(about),))))
     return sheet(voice, (Span(title),), "", by_letter(entries, book), (Paragraph((Span(say(_LEADS[space])),)),))
 
 
@@ -203,11 +203,10 @@ def letter_page(letter: str) -> str:
 def _entries(facts: IndexFacts, book: Book) -> list[tuple[str, Mention]]:
     voice = book.voice
     entries = [
-        (voice.plain(one["name"]), mention(voice, one, (Span(voice.say(KINDS[one["kind"]]).lower(), style="muted"),)))
-        for one in facts["refs"]
+        (voice.plain(one["name"]), mention(voice, one, (Span(voice.say(KINDS[one["kind"]]).lower()),))) for one in facts["refs"]
     ]
     for named in facts["names"]:
-        about = (Span(voice.say(_WORDS[named["space"]]), style="muted"),)
+        about = (Span(voice.say(_WORDS[named["space"]])),)
         entries.append((voice.plain(named["name"]), Mention(linked(voice, named["name"], named["path"]), about=about)))
     return entries
 

@@ -72,8 +72,8 @@ def _totals(facts: QualityFacts, book: Book) -> Facts:
         say(trilingual("Without findings", "Ilman huomautettavaa", "Utan iakttagelser")): clean,
         **{say(word): sum(one["weights"].get(weight, 0) for _, one in facts["judged"]) for weight, word in _WEIGHTS.items()},
         say(trilingual("Silenced", "Hiljennettyjä", "Tystade")): sum(len(one["silenced"]) for _, one in facts["judged"]),
-        say(trilingual("Overdue reviews", "Myöhässä olevia tarkistuksia", "Försenade granskningar")): len(facts["overdue"]),
-        say(trilingual("Without a review date", "Ilman tarkistuspäivää", "Utan granskningsdatum")): len(facts["unset"]),
+        say(trilingual("Overdue reviews", "Myöhässä olevia tarkistuksia", "Försenade översyner")): len(facts["overdue"]),
+        say(trilingual("Without a review date", "Ilman tarkistuspäivää", "Utan översynsdatum")): len(facts["unset"]),
     }
     return Facts(tuple(Fact(label, (_line(number(count)),)) for label, count in told.items()))
 
@@ -88,12 +88,12 @@ def _cell(line: Line) -> Cell:
 
 def _late(facts: QualityFacts, book: Book) -> Chapter:
     voice, say = book.voice, book.voice.say
-    title = say(trilingual("Reviews that are overdue", "Tarkistus myöhässä", "Granskningen är försenad"))
+    title = say(trilingual("Reviews that are overdue", "Tarkistus myöhässä", "Översynen är försenad"))
     late = sorted(facts["overdue"], key=lambda one: (one[1], one[0]["path"]))
     rows = tuple((_cell(linked(voice, ref["name"], ref["path"])), _cell((Span(voice.date(due)),))) for ref, due in late)
     heads = (say(trilingual("Description", "Kuvaus", "Beskrivning")), say("Review due"))
     if not rows:
-        text = say(trilingual("No review is overdue.", "Mikään tarkistus ei ole myöhässä.", "Ingen granskning är försenad."))
+        text = say(trilingual("No review is overdue.", "Mikään tarkistus ei ole myöhässä.", "Ingen översyn är försenad."))
         return chapter(title, "overdue", _line(text))
     return chapter(title, "overdue", Table(title, heads, rows))
 

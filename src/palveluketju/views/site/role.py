@@ -80,7 +80,7 @@ def role(facts: RoleFacts, book: Book) -> Page:
         about = trilingual("places: {count}", "kohtia: {count}", "ställen: {count}")
         mentions = []
         for one in doing:
-            said = (Span(say(about, count=voice.number(one["places"])), style="muted"),) if one["places"] else ()
+            said = (Span(say(about, count=voice.number(one["places"]))),) if one["places"] else ()
             mentions.append((voice.plain(one["ref"]["name"]), mention(voice, one["ref"], said, one["anchor"])))
         title = say(trilingual("In the chains", "Ketjuissa", "I kedjorna"))
         chapters = [chapter(title, "chains", counted(len(doing), book), *lettered(mentions, book))]
