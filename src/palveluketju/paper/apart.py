@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -43,7 +44,7 @@ def apart(items: Sequence[Item], work: Callable[[Item], Result], jobs: int) -> I
                 at, item = waiting.pop()
                 receiver, sender = context.Pipe(duplex=False)
                 process = context.Process(target=_send, args=(work, item, sender), daemon=True)
-                process.start()
+                _start(process)
                 sender.close()
                 running[receiver] = (at, process)
             for ready in wait(list(running)):
@@ -54,6 +55,18 @@ def apart(items: Sequence[Item], work: Callable[[Item], Result], jobs: int) -> I
             process.terminate()
             process.join()
             receiver.close()
+
+
+def _start(process: Any) -> None:
+    """Begins a process that Ctrl-C is not for: the first one takes the others with it."""
+    if threading.current_thread() is not threading.main_thread():
+        process.start()
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which the process inherits from its first moment on
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _received(receiver: Any, process: Any) -> Any:
@@ -70,7 +83,7 @@ def _received(receiver: Any, process: Any) -> Any:
 
 
 def _send(work: Callable[[Any], Any], item: Any, sender: Any) -> None:
-    # Ctrl-C is for the first process, which takes the others with it.
+    # Windows lets it inherit nothing.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         sent: tuple[Exception | None, Any] = (None, work(item))
