@@ -18,6 +18,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_, trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
+from palveluketju.model.published import HIDDEN, public
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.overriding.packaged import CONTEXT
@@ -40,6 +41,11 @@ _SEVERAL = trilingual(
     "-o - tulostaa yhden tiedoston, mutta tästä tulee useita: anna kansio tai valitse yksi kieli (--lang)",
     "-o - skriver ut en enda fil, men det här ger flera: ange en mapp eller välj ett språk (--lang)",
 )
+HIDDEN_TOLD = trilingual(
+    "Drafts and retired descriptions left out: {count} (--drafts shows them).",
+    "Luonnoksia ja käytöstä poistettuja jätettiin pois: {count} (--drafts näyttää ne).",
+    "Utelämnade utkast och beskrivningar som tagits ur bruk: {count} (--drafts visar dem).",
+)
 _FORMER = trilingual(
     "{file} is from an earlier run and no part of what was made now: remove it",
     "{file} on aiemmasta ajosta eikä kuulu siihen, mitä nyt tehtiin: poista se",
@@ -58,14 +64,24 @@ _LOST_LOGO = trilingual(
 class Publishing:
     """What has been rendered and written so far. `told` are lines for the reader besides the findings.
 
-    `dressed`: in the repository's own templates, where it has some. `work`: how what several give together is made.
+    `dressed`: in the repository's own templates, where it has some. `work`: how what several give together is made; `drafts`:
+    with drafts, retired descriptions and internal links, which otherwise only the `named` files (whole paths) may hold.
     """
 
     def __init__(
-        self, texts: Messages, format: str, output: str, wish: Wish, *, dressed: bool = True, work: Work | None = None
+        self,
+        texts: Messages,
+        format: str,
+        output: str,
+        wish: Wish,
+        *,
+        dressed: bool = True,
+        work: Work | None = None,
+        drafts: bool = False,
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.texts, self.format, self.output, self.wish, self.asked = texts, format, output, wish, wish
-        self.dressed, self.work = dressed, work or Work()
+        self.dressed, self.work, self.drafts, self.named = dressed, work or Work(), drafts, named
         self.problems: list[Located] = []
         self.told: list[str] = []
         self.failed = 0
@@ -74,7 +90,7 @@ class Publishing:
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
         self.waiting: list[Source] = []
-        self.files = self.others = 0
+        self.files = self.others = self.hidden = 0
 
     def group(self, group: Group) -> None:
         """Renders the descriptions of one repository, or those outside of any."""
@@ -105,7 +121,12 @@ class Publishing:
             return
         content = {**(document.content or {}), "borrowed": document.borrowed}
         if renderer.is_together(self.format):
-            self.waiting.append(Source(document.file, packed(content)))
+            # What goes out as a whole holds what a site does; who names a file wants it as it is.
+            whole = self.drafts or os.path.abspath(document.file) in self.named
+            if whole or content.get("status", "draft") not in HIDDEN:
+                self.waiting.append(Source(document.file, packed(content if whole else public(content))))
+            else:
+                self.hidden += 1
             return
         chain = renderer.chain_of(content)
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
@@ -241,6 +262,9 @@ class Publishing:
 
     def summary(self) -> str:
         """How many files were written, and which to open."""
+        hidden = [self.texts.say(HIDDEN_TOLD, count=self.hidden)] if self.hidden else []
+        if not self.paths and hidden:
+            return " ".join([self.texts.say("Nothing was written."), *hidden])
         if not self.paths:
             why = " " + self.texts.say("There is no diagram to draw: no tiers, no pathway, no risk with its indicator.")
             return self.texts.say("Nothing was written.") + (why if self.chains else "")
@@ -249,7 +273,7 @@ class Publishing:
             "{count} file written into {folder}", "{count} files written into {folder}", count, folder=self.output
         )
         first = next((path for path in self.paths if path.name == "index.html"), self.paths[0])
-        return f"{told}. {self.texts.say('Open {file}', file=first)}"
+        return " ".join([f"{told}.", *hidden, self.texts.say("Open {file}", file=first)])
 
 
 def leaned_on(repository: Repository) -> list[Located]:

@@ -13,7 +13,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.progress import DOING, Progress
-from palveluketju.publishing import STDOUT, brand_of, leaned_on, own_of
+from palveluketju.publishing import HIDDEN_TOLD, STDOUT, brand_of, leaned_on, own_of
 from palveluketju.refusal import refusal
 from palveluketju.renderer import Wish
 from palveluketju.repository.meant import Group, Meant, left_out
@@ -163,10 +163,5 @@ class Whole:
             kept=built.kept,
             folder=self.folder,
         )
-        hidden = trilingual(
-            "Drafts and retired descriptions left out: {count} (--drafts shows them).",
-            "Luonnoksia ja käytöstä poistettuja jätettiin pois: {count} (--drafts näyttää ne).",
-            "Utelämnade utkast och beskrivningar som tagits ur bruk: {count} (--drafts visar dem).",
-        )
-        parts = [told, *([say(hidden, count=built.gathered.hidden)] if built.gathered.hidden else [])]
+        parts = [told, *([say(HIDDEN_TOLD, count=built.gathered.hidden)] if built.gathered.hidden else [])]
         return " ".join([*parts, say("Open {file}", file=self.folder / "index.html")])

@@ -165,7 +165,7 @@ def test_a_missing_extra_is_told_by_name(tmp_path: Path, format: str, library: s
 def test_several_descriptions_make_one_pdf(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", "Eka")
     write(tmp_path, "b.yaml", "Toka")
-    done = pkpk(tmp_path, "render", "--format", "pdf")
+    done = pkpk(tmp_path, "render", "a.yaml", "b.yaml", "--format", "pdf")
     assert done.returncode == 0
     assert [path.name for path in (tmp_path / "handbook").iterdir()] == ["handbook.pdf"]
     assert "handbook/handbook.pdf" in done.stdout

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from palveluketju import renderer
@@ -13,7 +14,7 @@ from palveluketju.usage import Usage
 from tests.commands.running import pkpk
 from tests.paper.said import wish
 
-CHAIN = "pkpk: 1\nkind: chain\nname: {name}\nphenomenon: Asiakas hakee apua {sign}\n"
+CHAIN = "pkpk: 1\nkind: chain\nname: {name}\nstatus: in_use\nphenomenon: Asiakas hakee apua {sign}\n"
 WEBP = b"RIFF\x1a\0\0\0WEBPVP8 " + bytes(14)  # says that it is one, and ends there
 NAMES = {
     "fi": "logo logo.webp puuttuu PDF:stä",
@@ -110,3 +111,26 @@ def test_an_end_in_the_middle_leaves_what_was_there(tmp_path: Path, monkeypatch:
     with pytest.raises(KeyboardInterrupt):
         publishing(str(tmp_path / "new/inner")).finish()
     assert not (tmp_path / "new").exists()
+
+
+def test_a_handbook_leaves_out_drafts_and_internal_links_as_a_site_does_unless_asked(tmp_path: Path) -> None:
+    write(tmp_path, eka="", toka="")
+    (tmp_path / "pkpk.yaml").write_text("pkpk: 1\nkind: config\n", encoding="utf-8")
+    secret = "links: [{name: Ohje, url: 'https://intra.example/ohje', access: internal}]\n"
+    for name, status in (("kolmas", "draft"), ("neljas", "retired"), ("eka", "in_use")):
+        text = CHAIN.format(name=name, sign="").replace("in_use", status) + secret
+        (tmp_path / f"chains/{name}.yaml").write_text(text, encoding="utf-8")
+    shown = pkpk(tmp_path, "render", "--format", "pdf")
+    assert "Drafts and retired descriptions left out: 2 (--drafts shows them)." in shown.out
+    known = _text(tmp_path / "handbook/handbook.pdf")
+    assert ("toka" in known, "kolmas" in known, "neljas" in known, "Ohje" in known) == (True, False, False, False)
+    assert pkpk(tmp_path, "render", "--format", "pdf", "--drafts").code == 0
+    known = _text(tmp_path / "handbook/handbook.pdf")
+    assert ("kolmas" in known, "neljas" in known, "Ohje" in known) == (True, True, True)
+    named = pkpk(tmp_path, "render", "chains/kolmas.yaml", "--format", "pdf")
+    assert "left out" not in named.out
+    assert "kolmas" in _text(tmp_path / "handbook/kolmas.pdf")
+
+
+def _text(path: Path) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)

@@ -1,6 +1,7 @@
 """Publish chains: a handbook as a site, pages, PDF or Word; boxes to copy into Innokylä; Markdown, pictures, JSON."""
 
 import functools
+import os
 import sys
 from dataclasses import replace
 from typing import Annotated
@@ -21,9 +22,9 @@ from palveluketju.usage import Usage
 
 _FORMATS = tuple(renderer.formats())
 _FOR_SITES = trilingual(
-    "--drafts, --no-diagrams, --no-history and --no-cache go with --format site, --jobs also with pdf",
-    "--drafts, --no-diagrams, --no-history ja --no-cache kuuluvat valitsimen --format site kanssa, --jobs myös muodon pdf",
-    "--drafts, --no-diagrams, --no-history och --no-cache hör ihop med --format site, --jobs också med pdf",
+    "--no-diagrams, --no-history and --no-cache go with --format site, --drafts and --jobs also with pdf",
+    "--no-diagrams, --no-history ja --no-cache kuuluvat valitsimen --format site kanssa, --drafts ja --jobs myös muodon pdf",
+    "--no-diagrams, --no-history och --no-cache hör ihop med --format site, --drafts och --jobs också med pdf",
 )
 _DIAGRAMS = ("tiers", "pathway", "risks")
 
@@ -78,7 +79,8 @@ def command(
         typer.Option("--date", metavar="YYYY-MM-DD", help="Today, for “out of date”. [default: SOURCE_DATE_EPOCH, else today]"),
     ] = None,
     drafts: Annotated[
-        bool, typer.Option("--drafts", help="For site: also drafts, retired descriptions and internal links, marked as such.")
+        bool,
+        typer.Option("--drafts", help="For site and pdf: also drafts, retired descriptions and internal links, marked so."),
     ] = False,
     diagrams: Annotated[
         bool, typer.Option("--diagrams/--no-diagrams", help="For site: with pictures, or with the same told in words only.")
@@ -123,14 +125,15 @@ def command(
         if not quiet:
             typer.echo(done.summary())
         raise typer.Exit(done.code)
-    if drafts or not diagrams or not history or not cache or (jobs and not renderer.is_together(format)):
+    if not (diagrams and history and cache) or ((drafts or jobs) and not renderer.is_together(format)):
         raise Usage(texts.say(_FOR_SITES))
     folders = [group.repository.settings.folder for group in found.groups if group.repository]
     folder = output or next((displayed(one) for one in folders if one), "handbook")
     progress = Progress(texts, DOING)
     if renderer.is_together(format):
         wish = replace(wish, engine=Drawer(engine_name))  # other processes make their own
-    run = Publishing(texts, format, folder, wish, work=Work(jobs, progress))
+    named = frozenset(os.path.abspath(one) for one in paths or () if not os.path.isdir(one))
+    run = Publishing(texts, format, folder, wish, work=Work(jobs, progress), drafts=drafts, named=named)
     for document in found.unreadable:
         run.problems += document.located()
     for group in found.groups:

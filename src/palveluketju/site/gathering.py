@@ -22,6 +22,7 @@ from palveluketju.loading.reading import written_names
 from palveluketju.model import packed
 from palveluketju.model.built import built
 from palveluketju.model.chain import Chain
+from palveluketju.model.published import HIDDEN, public
 from palveluketju.model.slugs import slug
 from palveluketju.repository import cache as caching
 from palveluketju.repository import stored
@@ -29,12 +30,9 @@ from palveluketju.repository.cache import Entry
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.shelf import Shelf
 from palveluketju.repository.shelf import opened as opened_shelf
-from palveluketju.views.site.description import public
 from palveluketju.views.site.telling import told
 from palveluketju.views.site.told import Judged, Silenced, Told
 
-#: statuses that a site leaves out, unless drafts are asked for
-HIDDEN = ("draft", "retired")
 #: a preview with drafts and a site without them are made in turns
 _FILE, _WITH_DRAFTS = "site.sqlite", "drafts.sqlite"
 

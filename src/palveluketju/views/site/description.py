@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from palveluketju.messages.said import trilingual
 from palveluketju.model.audience import Audience
@@ -166,23 +166,3 @@ def aliases(names: Names) -> dict[str, str]:
             for old in getattr(element, "formerly", ()) if own and named.anchor.endswith(own) else ():
                 found[named.anchor[: -len(own or "")] + slug(old)] = named.anchor
     return found
-
-
-def public(content: dict[str, Any]) -> dict[str, Any]:
-    """The description without what only the organisation can open: its internal links and attachments, addresses of sources."""
-    return {key: _public(key, value) for key, value in content.items()}
-
-
-def _public(key: str, value: Any) -> Any:
-    if isinstance(value, list):
-        kept = [one for one in value if not (key in ("links", "attachments") and _internal(one))]
-        return [_public(key, one) for one in kept]
-    if not isinstance(value, dict):
-        return value
-    if _internal(value):
-        return {one: each for one, each in value.items() if one not in ("url", "access")}
-    return {one: _public(one, each) for one, each in value.items() if not (one in ("link", "url") and _internal(each))}
-
-
-def _internal(value: Any) -> bool:
-    return isinstance(value, dict) and value.get("access") == "internal"
