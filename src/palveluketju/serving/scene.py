@@ -17,7 +17,8 @@ from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
 from palveluketju.serving.stock import Stock, around_of
 from palveluketju.site.assets import Assets, assets
-from palveluketju.site.building import Job, Press, languages_of, made
+from palveluketju.site.building import languages_of
+from palveluketju.site.describing import Job, Press, made
 from palveluketju.site.gathering import Gathered, chain_of
 from palveluketju.site.placing import placed
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address

@@ -17,9 +17,10 @@ from palveluketju.repository import cache as caching
 from palveluketju.searching.entry import Entry
 from palveluketju.searching.index import FILE, head, part, part_name, part_of
 from palveluketju.serving.scene import Scene
-from palveluketju.site.building import Job, Press, flat, leaf_of, maker
+from palveluketju.site.describing import Job, Press, leaf_of
 from palveluketju.site.gathering import chain_of
 from palveluketju.site.index import listed, said, stems
+from palveluketju.site.prints import flat, maker
 from palveluketju.site.remembered import Remembered, unpacked
 from palveluketju.site.viewing import KIND_OF, viewed
 from palveluketju.views.names import names_of

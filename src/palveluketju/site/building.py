@@ -1,48 +1,41 @@
 """The second pass: every page that is not as its facts say is made, beside the old site, which stays until all is whole."""
 
 import functools
-import json
-import marshal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import palveluketju
-from palveluketju import resources
 from palveluketju.drawing.error import DrawingError
 from palveluketju.finding import Located
 from palveluketju.judge import Judge
-from palveluketju.loading.around import OUTSIDE, Around
-from palveluketju.loading.files import load
+from palveluketju.loading.around import OUTSIDE
 from palveluketju.loading.many import done
 from palveluketju.messages.said import trilingual
-from palveluketju.model.chain import Chain
-from palveluketju.model.slugs import slug
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
-from palveluketju.site.assets import Assets, assets
-from palveluketju.site.folder import Folder, place
-from palveluketju.site.gathering import Gathered, chain_of, gather, unpacked
+from palveluketju.site.assets import assets
+from palveluketju.site.describing import Job, Press, described
+from palveluketju.site.folder import Folder
+from palveluketju.site.gathering import Gathered, gather
 from palveluketju.site.index import Index, parts, said
-from palveluketju.site.placing import Leaf, placed, plain
+from palveluketju.site.placing import placed, plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
+from palveluketju.site.prints import flat, maker
 from palveluketju.site.remembered import Remembered
 from palveluketju.site.viewing import KIND_OF, viewed
-from palveluketju.views.names import Names, names_of
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
-from palveluketju.views.site.description import Ways, aliases, description, reader_word, readers
-from palveluketju.views.site.frame import Frame, frame
-from palveluketju.views.site.sheet import Book, Ref, overdue
-from palveluketju.views.site.told import Change, Text, Told
+from palveluketju.views.site.description import readers
+from palveluketju.views.site.frame import frame
+from palveluketju.views.site.sheet import Book, overdue
+from palveluketju.views.site.told import Change, Told
 from palveluketju.views.voice import Voice
 
 _MOVED = trilingual("This page has moved", "Tämä sivu on siirtynyt", "Den här sidan har flyttats")
 _GO = trilingual("Go to the page", "Siirry sivulle", "Gå till sidan")
-_WHOLE = trilingual("The whole description", "Koko kuvaus", "Hela beskrivningen")
 
 
 @dataclass(frozen=True)
@@ -77,38 +70,6 @@ class Built:
     def problems(self) -> list[Located]:
         """The findings on the files."""
         return self.gathered.problems
-
-
-class Job(NamedTuple):
-    """One description to be made: its file, what it leads to, and its pages: language, address, reader, what it hangs on.
-
-    `whole` is what the file says, when this run has read it already.
-    """
-
-    told: Told
-    whole: bytes
-    ways: dict[str, str]
-    words: dict[str, str]
-    #: what the descriptions are called that it relates to
-    others: dict[str, Text]
-    log: str
-    parts: list[Ref]
-    pages: list[tuple[str, str, str, str]]
-
-
-@dataclass(frozen=True)
-class Press:
-    """What is the same for every description, and is sent to each process once."""
-
-    folder: Path
-    around: Around
-    wish: Wish
-    assets: Assets
-    frames: dict[str, Frame]
-    name: dict[str, str]
-    terms: dict[str, tuple[tuple[str, str, str], ...]]
-    drafts: bool
-    pictures: bool
 
 
 def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
@@ -312,7 +273,7 @@ class _Build:
             pictures=self.choices.pictures,
         )
         stepping = functools.partial(step, "make", len(jobs))
-        results = done(jobs, functools.partial(_described, press=press), self.choices.jobs, stepping)
+        results = done(jobs, functools.partial(described, press=press), self.choices.jobs, stepping)
         for job, result in zip(jobs, results, strict=True):
             if isinstance(result, BrokenError):
                 raise result
@@ -359,83 +320,7 @@ class _Build:
         return Job(one, self.built.gathered.whole.get(one["id"], b""), ways, words, others, log, parts, pages)
 
 
-def _described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
-    """Makes the pages of one description and writes them beside the site; why one could not be drawn.
-
-    Else how large each of them is, and what it says to the search: a view for some readers nothing that the whole does not say.
-    """
-    chain = _chain(job, press)
-    if chain is None:
-        return [(0, b"") for _ in job.pages]  # it has changed since it was gathered: the next build tells
-    names = names_of(chain)
-    try:
-        return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
-    except (DrawingError, BrokenError) as error:
-        return error
-
-
-def _chain(job: Job, press: Press) -> Chain | None:
-    if job.whole:
-        return unpacked(job.whole)
-    document = load(job.told["file"], press.around)
-    return chain_of(document, internal=press.drafts) if document.sound else None
-
-
-def _written(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> tuple[int, bytes]:
-    leaf = leaf_of(chain, names, job, press, language, path, audience)
-    data = placed(leaf, press.frames[language], press.assets, press.wish)
-    place(press.folder, f"{language}/{path}", data)
-    return len(data), b"" if audience else said(leaf.page, path, "chain")
-
-
-def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> bytes:
-    """A page of a description as HTML. Raises DrawingError, BrokenError."""
-    leaf = leaf_of(chain, names, job, press, language, path, audience)
-    return placed(leaf, press.frames[language], press.assets, press.wish)
-
-
-def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
-    """A page of a description, told to everybody or to one audience."""
-    book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
-    words = job.words
-    names.borrowed = {**names.borrowed, "chain": job.others}
-
-    def leads(word: str, namespaces: tuple[str, ...]) -> str:
-        return next((words[key] for key in (f"{one} {slug(word)}" for one in namespaces) if key in words), "")
-
-    ways = Ways(job.ways, leads, press.terms[language], press.pictures, job.log, tuple(job.parts))
-    found = readers(job.told["audiences"])
-    whole = path.replace(f".{audience}.html", ".html") if audience else path
-    page = description(chain, names, book, ways, audience, whole)
-    views = [(book.voice.say(_WHOLE), whole, not audience)] if found else []
-    views += [(reader_word(one, book), view_address(whole, one), one == audience) for one in found]
-    return Leaf(path, page, tuple(views), {} if audience else aliases(names))
-
-
 def languages_of(told: Sequence[Told]) -> tuple[str, ...]:
     """The language that most descriptions are written in, when nothing else is said."""
     found = [one["language"] for one in told]
     return (max(sorted(set(found)), key=found.count),) if found else ("fi",)
-
-
-def flat(value: Any) -> bytes:
-    """Plain values as bytes that are equal when the values are; dictionaries are told apart by their order too.
-
-    By version 2 of marshal, which hangs on nothing but the values, in a quarter of the time of JSON.
-    """
-    try:
-        return marshal.dumps(value, 2)
-    except ValueError:  # something that is a text or a number only nearly
-        return json.dumps(value, ensure_ascii=True, separators=(",", ":"), default=str).encode()
-
-
-@functools.cache
-def maker() -> list[Any]:
-    """What makes the pages: the version of pkpk, and how large and new its code and templates are."""
-    places = [Path(palveluketju.__file__).parent, resources.folder("templates") / "html"]
-    found = [each.stat() for folder in places for each in _files(folder)]
-    return [palveluketju.__version__, len(found), sum(one.st_size for one in found), max(one.st_mtime_ns for one in found)]
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (one for one in folder.rglob("*") if one.suffix in (".py", ".html", ".css", ".js", ".mo"))
