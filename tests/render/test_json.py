@@ -35,3 +35,10 @@ def test_a_mark_is_still_a_mark_when_the_json_is_read_as_a_description() -> None
     assert isinstance(output.data, bytes)
     assert [step.get("starts") for step in json.loads(output.data)["pathway"]] == [True, None]
     assert content(output.data)["pathway"] == content(CHAIN.encode())["pathway"]
+
+
+def test_an_item_that_says_nothing_is_no_mark() -> None:
+    model = Chain.model_validate(content(CHAIN.encode()) | {"division_of_work": [{}]})
+    (output,) = renderer.render("json", model, Wish((), datetime.date(2026, 1, 1), lambda: None))  # type: ignore[arg-type, return-value]
+    assert isinstance(output.data, bytes)
+    assert json.loads(output.data)["division_of_work"] == [{}]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from palveluketju.searching.entry import Entry
-from palveluketju.site import building
+from palveluketju.site import building, describing
 from palveluketju.site.entering import entries
 from palveluketju.views import blocks
 from palveluketju.views.blocks import (
@@ -183,11 +183,11 @@ class TestAgain:
         assert snapshot(tmp_path / "site") == snapshot(tmp_path / "fresh")
 
     def test_a_page_that_could_not_be_made_is_found_as_soon_as_it_is(self, root, tmp_path, monkeypatch):
-        real = building._chain
-        monkeypatch.setattr(building, "_chain", lambda job, press: None if job.told["id"] == "muisti" else real(job, press))
+        real = describing._chain
+        monkeypatch.setattr(describing, "_chain", lambda job, press: None if job.told["id"] == "muisti" else real(job, press))
         built(root, tmp_path / "site")
         assert "chains/muisti.html" not in index(tmp_path / "site")[0]["pages"]
-        monkeypatch.setattr(building, "_chain", real)
+        monkeypatch.setattr(describing, "_chain", real)
         built(root, tmp_path / "site")
         assert "chains/muisti.html" in index(tmp_path / "site")[0]["pages"]
 

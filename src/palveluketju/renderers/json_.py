@@ -22,7 +22,8 @@ def _plain(value: Any) -> Any:
         for key, info in type(value).model_fields.items():
             got = getattr(value, key)
             if key not in ASIDE and got is not None and got != []:
-                found[info.alias or key] = _plain(got)
-        # What says nothing of itself is a mark (`starts: true`): an empty object would be read as nothing at all.
-        return {**found, **value.extensions} or True
+                # A field whose element says nothing is a mark (`starts: true`): an empty object would be read as no field at all.
+                plain = _plain(got)
+                found[info.alias or key] = True if plain == {} else plain
+        return {**found, **value.extensions}
     return [_plain(one) for one in value] if isinstance(value, list) else value

@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterator
 
-from palveluketju.comparing.spoken import word
 from palveluketju.finding import Finding
 from palveluketju.loading import codes
-from palveluketju.messages.said import Said, trilingual
+from palveluketju.messages.catalogue import LANGUAGES
+from palveluketju.messages.said import InLanguages, Said, trilingual
 from palveluketju.repository.settings import Settings
 from palveluketju.views.colour import LIGHT, MARK, TEXT, contrast, tones
+from palveluketju.views.voice import Voice
 
 _TEXT = trilingual("text needs", "tekstiltä vaaditaan", "text kräver")
 _MARK = trilingual("lines need", "viivoilta vaaditaan", "linjer kräver")
@@ -27,6 +28,10 @@ def toned(settings: Settings) -> Iterator[Finding]:
         if used != colour:
             found = min(contrast(colour, ground) for ground in (*LIGHT[:-1], light.tint))
             # Rounded down: 6.96 is not 7.
-            shown = word("number", math.floor(found * 10) / 10)
-            args = {"colour": colour, "contrast": shown, "what": Said(what), "least": word("number", least), "used": used}
+            shown = _number(math.floor(found * 10) / 10)
+            args = {"colour": colour, "contrast": shown, "what": Said(what), "least": _number(least), "used": used}
             yield Finding(codes.COLOUR_TONED, ("brand", "colour"), args)
+
+
+def _number(number: float) -> Said:
+    return Said(InLanguages({language: Voice(language).number(number) for language in LANGUAGES}))
