@@ -50,7 +50,7 @@ function loaded() {
     return asked;
 }
 /* A preview says so when its pages say something else than the index that was loaded. */
-addEventListener("pkpk-search-old", () => { asked = null; delete window.pkpkSearch; });
+addEventListener("pkpk-search-old", () => { asked = null; delete window.pkpkSearch; delete window.pkpkSearchReady; });
 
 const list = make("div", {class: "search-list", id: "search-list", role: "listbox", tabindex: "-1", "aria-label": said.results});
 const note = make("p", {class: "search-note"});
