@@ -121,7 +121,10 @@ def test_axe_finds_nothing_with_panel_and_banner_open(browser, preview, work, ax
 
 def test_when_the_preview_is_closed_the_page_says_so(browser, preview) -> None:
     page = opened(browser, preview).page
+    # What is found in the files is told a little after the page, which is then shown again.
+    page.locator(".pkpk-panel summary", has_text="varoitus").wait_for()
     page.wait_for_load_state("load")
+    still(page)
     preview.close()
     page.get_by_text("Esikatselu on suljettu.").wait_for()
 
