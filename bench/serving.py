@@ -51,7 +51,7 @@ def _measure(root: Path, port: int, pid: int) -> None:
     assert id is not None
     assert name is not None
     page = f"fi/chains/{id[1]}.html"
-    for kind, path in enumerate((page, "fi/index.html")):
+    for kind, path in enumerate((page, "fi/all.html")):
         _get(port, path)
         told: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=_listen, args=(port, path, told), daemon=True).start()
