@@ -16,6 +16,10 @@ class Look:
     width: int = 80
     colour: bool = False
 
+    def paint(self, text: str, colour: str) -> str:
+        """The text in a colour, given by the numbers of its escape sequence, where colours may be used."""
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text else text
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

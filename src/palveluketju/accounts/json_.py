@@ -8,10 +8,10 @@ from palveluketju.account import Account
 from palveluketju.bump import Bump, bump
 from palveluketju.comparing.nodes import Node, Side
 from palveluketju.finding import Path
+from palveluketju.hardness import HARDNESSES
 from palveluketju.messages.catalogue import Messages
 from palveluketju.report import Look
 from palveluketju.telling.places import origin, place
-from palveluketju.telling.terms import HARDNESSES
 from palveluketju.telling.told import Chapter, Line, told
 from palveluketju.verdict import Judged
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from palveluketju.account import Account
+from palveluketju.hardness import counted
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.report import Look
 from palveluketju.telling.marks import are_short, marked
-from palveluketju.telling.terms import HOW, SIGN, counted
+from palveluketju.telling.terms import HOW, SIGN
 from palveluketju.telling.told import Chapter, Line, told
 from palveluketju.wording import safe, wrapped
 
@@ -53,22 +54,18 @@ def tell(account: Account, messages: Messages, look: Look) -> str:
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _paint(text: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour and text else text
-
-
 def _chapter(chapter: Chapter, messages: Messages, look: Look) -> Iterator[str]:
     one = chapter.difference
     heading = wrapped(f"{chapter.name} · {messages.say(HOW[one.how])}", look.width, "", "  ")
     files = wrapped(safe(one.path), look.width, "  ")
     if one.how == "renamed":
         files += wrapped(messages.say(_WAS_FILE, file=safe(one.old)), look.width, "  ", "    ")
-    yield from (_paint(each, "1", look) for each in heading)
-    yield from (_paint(each, "2", look) for each in files)
+    yield from (look.paint(each, "1") for each in heading)
+    yield from (look.paint(each, "2") for each in files)
     yield from wrapped(counted(chapter.counts, messages), look.width, "  ")
     for group in chapter.groups:
         yield ""
-        yield _paint(f"  {group.title}", _COLOURS[group.hardness], look)
+        yield look.paint(f"  {group.title}", _COLOURS[group.hardness])
         for line in group.lines:
             yield from _line(line, messages, look)
 
@@ -76,20 +73,20 @@ def _chapter(chapter: Chapter, messages: Messages, look: Look) -> Iterator[str]:
 def _line(line: Line, messages: Messages, look: Look) -> Iterator[str]:
     sign = SIGN[line.change.kind]
     first, *rest = wrapped(line.sentence, look.width, f"  {sign} ", "      ")
-    yield _paint(first[:4], _COLOURS[line.hardness], look) + first[4:]
+    yield look.paint(first[:4], _COLOURS[line.hardness]) + first[4:]
     yield from rest
     for sentence in line.also:
         yield from wrapped(sentence, look.width, "      ")
     yield from _values(*line.values, messages, look)
     about = "; ".join(part for part in (line.where, line.who, line.origin, line.code) if part)
     for each in wrapped(about, look.width, "      ") if about else ():
-        yield _paint(each, "2", look)
+        yield look.paint(each, "2")
 
 
 def _values(old: str, new: str, messages: Messages, look: Look) -> Iterator[str]:
     """The old and the new words: in one text with marks when they have much in common, else one after the other."""
     if are_short(old, new):
-        yield from wrapped(f"{_paint(old, '31', look)} → {_paint(new, '32', look)}", look.width, "      ")
+        yield from wrapped(f"{look.paint(old, '31')} → {look.paint(new, '32')}", look.width, "      ")
         return
     runs = marked(old, new) if old and new else []
     if runs:
@@ -99,7 +96,7 @@ def _values(old: str, new: str, messages: Messages, look: Look) -> Iterator[str]
     for label, text, colour in ((_WAS, old, "31"), (_IS, new, "32")):
         if text:
             for each in wrapped(f"{messages.say(label)}: {text}", look.width, "      ", "        "):
-                yield _paint(each, colour, look)
+                yield look.paint(each, colour)
 
 
 def _run(sign: str, text: str) -> str:
@@ -118,6 +115,6 @@ def _in_colours(lines: Iterable[str], look: Look) -> Iterator[str]:
         painted = line[: len(line) - len(line.lstrip())]
         for part in _SPLIT.split(line.lstrip()):
             colour = _OPENING.get(part, colour)
-            painted += _paint(part, colour, look) if colour else part
+            painted += look.paint(part, colour) if colour else part
             colour = "" if part in _CLOSING else colour
         yield painted

@@ -21,18 +21,14 @@ def report(outcome: Outcome, messages: Messages, look: Look) -> str:
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _paint(text: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if look.colour else text
-
-
 def _block(one: Located, messages: Messages, look: Look) -> str:
     finding = one.finding
     where = safe(one.file) + (f":{one.place.line}:{one.place.column}" if one.place else "")
-    kind = _paint(messages.say(SEVERITY[finding.weight]), _COLOURS[finding.weight], look)
-    lines = [f"{_paint(where, '1', look)}: {kind} {finding.code.id} {finding.code.name}"]
+    kind = look.paint(messages.say(SEVERITY[finding.weight]), _COLOURS[finding.weight])
+    lines = [f"{look.paint(where, '1')}: {kind} {finding.code.id} {finding.code.name}"]
     lines += wrapped(message(one, messages), look.width, "  ")
     if one.trail and not _on_the_line(one):
-        lines += [_paint(line, "2", look) for line in wrapped(trail(one, messages), look.width, "  ", "    ")]
+        lines += [look.paint(line, "2") for line in wrapped(trail(one, messages), look.width, "  ", "    ")]
     lines += _snippet(one, look)
     for label, file, place in one.related:
         lines += wrapped(f"{messages.say(label)}: {safe(file)}:{place.line}:{place.column}", look.width, "  ", "    ")
@@ -64,7 +60,7 @@ def _snippet(one: Located, look: Look) -> list[str]:
         before = cut(before, max(room - cells(marked) - min(cells(after), room // 3), room // 3), at_end=False)
     shown = cut(before + marked + after, room)
     carets = max(1, min(cells(marked.rstrip()), cells(shown) - cells(before)))
-    return [gutter + shown, f"{'':5} | {'':{cells(before)}}{_paint('^' * carets, '1;31', look)}"]
+    return [gutter + shown, f"{'':5} | {'':{cells(before)}}{look.paint('^' * carets, '1;31')}"]
 
 
 def _summary(outcome: Outcome, messages: Messages, look: Look) -> str:
@@ -78,4 +74,4 @@ def _summary(outcome: Outcome, messages: Messages, look: Look) -> str:
     if infos:
         parts.append(messages.plural("{count} note", "{count} notes", infos))
     text = f"{files}: {', '.join(parts) if parts else messages.say('nothing to complain of')}."
-    return _paint(text, "1;31" if errors else "1;33" if warnings else "1;32", look)
+    return look.paint(text, "1;31" if errors else "1;33" if warnings else "1;32")

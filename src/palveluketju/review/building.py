@@ -1,10 +1,12 @@
 """From a run to the page: a summary by perspective, then every change in the order in which a description is read."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from palveluketju.account import Account, Difference
 from palveluketju.alphabet import alphabetical
+from palveluketju.hardness import HARDNESS, counted
 from palveluketju.review import words
 from palveluketju.review.cards import EVERYONE, Cards
 from palveluketju.review.page import Card, Filter, Option, Page, Part, Section, View, Words
@@ -140,12 +142,11 @@ class _Builder:
 
     def summary(self, cards: Sequence[Card]) -> str:
         """How many changes there are, and how hard."""
-        told = [card for card in cards if card.hardness in words.HARDNESS]
+        told = [card for card in cards if card.hardness in HARDNESS]
         return self.voice.say(words.COUNT, count=len(told), counts=self.hard(told)) if told else self.voice.say(words.NONE)
 
     def hard(self, cards: Sequence[Card]) -> str:
-        counts = [(hard, sum(card.hardness == hard for card in cards)) for hard in words.HARDNESS]
-        return ", ".join(self.voice.say(words.COUNTED[hard], count=count) for hard, count in counts if count)
+        return counted(Counter(card.hardness for card in cards), self.voice.messages)
 
     def views(self, cards: Sequence[Card]) -> tuple[View, ...]:
         """Each perspective with its counts and what is to be decided."""
@@ -162,7 +163,7 @@ class _Builder:
     def filters(self) -> Iterable[Filter]:
         """The filters that tell changes apart."""
         keys = [dict(card.keys) for card in self.cards]
-        names = {hard: self.voice.say(word) for hard, word in (*words.HARDNESS.items(), ("none", words.ACCEPTED))}
+        names = {hard: self.voice.say(word) for hard, word in (*HARDNESS.items(), ("none", words.ACCEPTED))}
         options = [(hard, name, sum(one["hard"] == hard for one in keys)) for hard, name in names.items()]
         yield Filter("hard", self.voice.say(words.HOW_HARD), tuple(Option(*one) for one in options if one[2]), many=True)
         goal = next(one for one in GRAMMAR["Goal"].fields if one.key == "perspective")

@@ -7,6 +7,7 @@ from functools import cached_property
 from palveluketju.account import Difference, Wish
 from palveluketju.comparing.change import Change
 from palveluketju.comparing.concerned import Circles, Concerned
+from palveluketju.hardness import HARDNESS
 from palveluketju.model.slugs import slug
 from palveluketju.review import words
 from palveluketju.review.page import Card, Told
@@ -77,7 +78,7 @@ class Cards:
         # What was and what is stands side by side below, so the sentence need not say it.
         sentence = messages.say(code.message, **{**one.args, "turn": ""}).rstrip(" ;:")
         notice = "" if one.change.key else messages.say(one.verdict.notice, **one.args)
-        word = self.voice.say(words.HARDNESS[one.hardness])
+        word = self.voice.say(HARDNESS[one.hardness])
         return Told(one.hardness, word, _sentence(sentence), notice, f"{code.id} {code.name}")
 
     def plain(self, change: Change) -> Told:
@@ -89,7 +90,7 @@ class Cards:
         else:
             text = voice.say(words.WHOLE[change.kind], what=what, name=name)
         accepted = self.difference.accepted and change not in self.difference.bare
-        hardness, word = ("none", words.ACCEPTED) if accepted else ("info", words.HARDNESS["info"])
+        hardness, word = ("none", words.ACCEPTED) if accepted else ("info", HARDNESS["info"])
         return Told(hardness, voice.say(word), _sentence(text))
 
     @cached_property

@@ -1,21 +1,11 @@
-"""The words of the page: how hard, what happened, the labels of filters and columns."""
+"""The words of the page: what happened, the labels of filters and columns."""
 
 from palveluketju.comparing.change import Kind
 from palveluketju.messages.said import N_, trilingual
 
-HARDNESS = {
-    "breaking": trilingual("To decide", "Päätettävää", "Att besluta"),
-    "review": trilingual("To review", "Tarkistettavaa", "Att granska"),
-    "info": trilingual("For information", "Tiedoksi", "För kännedom"),
-}
 ACCEPTED = trilingual("Accepted earlier", "Hyväksytty aiemmin", "Godkänt tidigare")
 COUNT = trilingual("Changes {count}: {counts}.", "Muutoksia {count}: {counts}.", "Ändringar {count}: {counts}.")
 NONE = trilingual("Nothing has changed.", "Mikään ei ole muuttunut.", "Ingenting har ändrats.")
-COUNTED = {
-    "breaking": trilingual("to decide {count}", "päätettävää {count}", "att besluta {count}"),
-    "review": trilingual("to review {count}", "tarkistettavaa {count}", "att granska {count}"),
-    "info": trilingual("for information {count}", "tiedoksi {count}", "för kännedom {count}"),
-}
 KINDS: dict[Kind, str] = {
     "added": trilingual("+ added", "+ lisätty", "+ tillagd"),
     "removed": trilingual("− removed", "− poistettu", "− borttagen"),

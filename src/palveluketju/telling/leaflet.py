@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from palveluketju.approvers import Asked, name, reasons
+from palveluketju.hardness import HARDNESS, counted
 from palveluketju.markdown import LONGEST_NAME, Section, code, item, linked, text
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import trilingual
 from palveluketju.outward import address
 from palveluketju.telling.marks import are_short, marked
 from palveluketju.telling.notices import notices
-from palveluketju.telling.terms import HARDNESS, HOW, PERSPECTIVE, SIGN, counted
+from palveluketju.telling.terms import HOW, PERSPECTIVE, SIGN
 from palveluketju.telling.told import Chapter, Line, Told
 
 _SIGNS = {"breaking": "❗", "review": "🔎", "info": "ℹ️"}

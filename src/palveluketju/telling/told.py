@@ -10,12 +10,13 @@ from palveluketju.account import Account, Difference
 from palveluketju.comparing.change import Change
 from palveluketju.comparing.concerned import Circles, Concerned
 from palveluketju.comparing.words import called
+from palveluketju.hardness import HARDNESS, HARDNESSES
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.model.shapes import SHAPES
 from palveluketju.model.slugs import slug
 from palveluketju.telling.places import origin, where
-from palveluketju.telling.terms import HARDNESS, HARDNESSES, IMPACT
+from palveluketju.telling.terms import IMPACT
 from palveluketju.telling.values import in_language, values
 from palveluketju.verdict import IMPACTS, PERSPECTIVES, Judged
 from palveluketju.wording import cut, safe, steps
