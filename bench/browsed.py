@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.looking import Opened, landmarks, violations
+from tests.browser.waiting import quiet
 
 #: elements that are wider than the window and not inside something that scrolls by itself, but a diagram or a table of code
 _WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -55,7 +56,7 @@ def _opened(browser: Any, folder: Path, path: str, width: int, height: int, **mo
 def _looked(browser: Any, folder: Path, seen: Seen, axe: str, contrast: bool) -> Iterator[str]:
     context, opened = _opened(browser, folder, seen.path, 1280, 900, color_scheme=seen.scheme, reduced_motion="reduce")
     page = opened.page
-    page.wait_for_load_state("networkidle")
+    quiet(page)
     if moving := page.evaluate(_MOVING):
         yield f"{moving} things move"
     for _ in range(_TABS):

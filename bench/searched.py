@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.browser.waiting import quiet
+
 #: what a reader types, letter by letter, and a word of a heading that must be among what is shown
 WORDS = {
     "fi": (
@@ -67,7 +69,7 @@ def search(browser: Any, folder: Path, language: str, page: str) -> Searched:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     tab = context.new_page()
     tab.goto((folder / language / page).as_uri())
-    tab.wait_for_load_state("networkidle")
+    quiet(tab)
     tab.wait_for_timeout(300)
     browser.start_tracing(page=tab, categories=[_TASKS])
     told = Searched(tab.evaluate(_READY))

@@ -15,7 +15,7 @@ from palveluketju.report import Look
 from tests.browser.conftest import Opened
 from tests.browser.test_axe import RUN, TAGS, axe
 from tests.browser.test_page import REACH
-from tests.browser.waiting import until
+from tests.browser.waiting import quiet, until
 from tests.histories import HISTORIES, account, comparison, of_chain
 from tests.render_html.test_injection import HOSTILE
 
@@ -82,7 +82,7 @@ def test_axe_finds_nothing(name: str, language: str, scheme: str, width: int, ax
 @pytest.mark.parametrize("name", [*HISTORIES, "several"])
 def test_it_loads_from_its_file_and_asks_for_nothing_else(name: str, shown: Open) -> None:
     found = shown(name)
-    found.page.wait_for_load_state("networkidle")
+    quiet(found.page)
     assert len(found.requests) == 1
     assert found.complaints == []
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import ALL, Opened
+from tests.browser.waiting import quiet
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +26,7 @@ REACH = """Math.max(document.documentElement.scrollWidth, ...[...document.body.q
 @pytest.mark.parametrize("name", NAMES)
 def test_it_loads_from_its_file_and_asks_for_nothing_else(name: str, languages: tuple[str, ...], opened: Open) -> None:
     found = opened(name, *languages)
-    found.page.wait_for_load_state("networkidle")
+    quiet(found.page)
     assert len(found.requests) == 1
     assert found.requests[0].startswith("file://")
     assert found.complaints == []

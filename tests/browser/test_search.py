@@ -10,6 +10,7 @@ from palveluketju.searching.stems import Stems
 from tests.browser import handbook
 from tests.browser.conftest import ALL, Opened
 from tests.browser.test_axe import RUN, TAGS, axe
+from tests.browser.waiting import quiet, until
 from tests.searching.forms import FORMS
 
 pytestmark = pytest.mark.browser
@@ -46,15 +47,6 @@ def at(browser: Any, sites: Path) -> Iterator[Open]:
     yield run
     for context in contexts:
         context.close()
-
-
-def until(page: Any, expression: str) -> None:
-    """Waits until the expression holds; the page's own policy forbids what the driver waits with."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never came true: {expression}")
 
 
 def typed(found: Opened, text: str) -> Any:
@@ -170,7 +162,7 @@ class TestSafety:
     def test_only_files_are_read_and_nothing_complains(self, language: str, at: Open) -> None:
         found = at(language)
         assert not any("search-index.js" in one for one in found.requests)
-        typed(found, "a").wait_for_load_state("networkidle")
+        quiet(typed(found, "a"))
         assert all(one.startswith(("file://", "data:")) for one in found.requests)
         assert sum("search-index.js" in one for one in found.requests) == 1
         assert found.complaints == []

@@ -83,14 +83,14 @@ def visit(browser: Any, handbook: Path) -> Iterator[Callable[..., Opened]]:
 def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(path, language, scheme, axe, visit) -> None:  # noqa: F811
     opened = visit(f"{language}/{path}", color_scheme=scheme)
     page = opened.page
-    page.wait_for_load_state("networkidle")
-    assert opened.complaints == []
-    assert all(one.startswith("file:") for one in opened.requests)
-    assert len(opened.requests) <= 4
     # The words of the showcase are looked at one by one in the tests of the page itself.
     passed, told = violations(page, axe, contrast="muistioireinen.html" not in path)
     assert told == []
     assert passed > 20
+    # After axe, which takes a page longer than anything the page could still ask for.
+    assert opened.complaints == []
+    assert all(one.startswith("file:") for one in opened.requests)
+    assert len(opened.requests) <= 4
 
 
 @pytest.mark.parametrize("path", PAGES)

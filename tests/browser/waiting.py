@@ -32,6 +32,15 @@ def settled(page: Page, ask: Callable[[], Any]) -> None:
         page.wait_for_timeout(200)
 
 
+def quiet(page: Page) -> None:
+    """Gives a page that has loaded the half second in which it could still ask for something.
+
+    Not `networkidle`: Chromium does not always tell of it for a page from a file, and Playwright then waits in vain.
+    """
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(500)
+
+
 def still(page: Page) -> None:
     """Waits until the page is no longer loaded anew by itself; `window.mine` is then true."""
 
