@@ -1,5 +1,6 @@
 """Much work: the results in the order of the items, whatever the number of processes."""
 
+import functools
 import gc
 import os
 
@@ -15,6 +16,12 @@ def doubled(number: int) -> int:
 
 def process(item: int) -> int:
     return os.getpid()
+
+
+def failing(wrong: int, number: int) -> int:
+    if number == wrong:
+        raise OSError(f"no {number}")
+    return number
 
 
 @pytest.mark.parametrize("jobs", [0, 1, 2, 3, 20])
@@ -37,6 +44,13 @@ def test_undecided_few_items_are_done_here_and_many_by_every_processor(monkeypat
 
 def test_what_the_processes_give_may_be_large():
     assert [len(one) for one in done([300_000] * 4, bytes, 2)] == [300_000] * 4
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("wrong", [0, 1])
+def test_what_goes_wrong_in_any_process_is_raised_here(wrong, jobs):
+    with pytest.raises(OSError, match=f"no {wrong}"):
+        done([0, 1], functools.partial(failing, wrong), jobs)
 
 
 @pytest.mark.parametrize("running", [True, False])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from palveluketju.site import building, folder
+from palveluketju.site import building, describing, folder, pieces
 from palveluketju.site.folder import MARKER, Folder, RefusedError
 from tests.site.made import built, chain, repository
 
@@ -101,7 +101,7 @@ class TestTheFolder:
         assert (target / "CNAME").read_text() == "kasikirja.example.org"
         assert (target / "fi/lisa/kuva.png").read_bytes() == b"png"
 
-    @pytest.mark.parametrize("where", ["descriptions", "page"])
+    @pytest.mark.parametrize("where", ["pages", "sheets"])
     def test_an_interrupted_build_leaves_the_old_site_whole(self, root, target, monkeypatch, where):
         built(root, target)
         before = snapshot(target)
@@ -115,6 +115,21 @@ class TestTheFolder:
             built(root, target)
         assert snapshot(target) == before
         assert [one.name for one in target.parent.iterdir()] == ["site"]
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_a_disk_that_is_full_for_any_process_leaves_the_old_site_whole(self, root, target, monkeypatch, jobs):
+        built(root, target)
+        before = snapshot(target)
+
+        def full(*given: object) -> None:
+            raise OSError(errno.ENOSPC, "full")
+
+        monkeypatch.setattr(describing, "place", full)
+        monkeypatch.setattr(pieces, "place", full)
+        (root / "chains/muisti.yaml").write_text(chain("muisti", "Uusi nimi"), "utf-8")
+        with pytest.raises(OSError, match="full"):
+            built(root, target, jobs=jobs)
+        assert snapshot(target) == before
 
     def test_a_full_disk_leaves_the_old_site_whole(self, root, target, monkeypatch):
         built(root, target)

@@ -15,15 +15,22 @@ Result = TypeVar("Result")
 
 
 def done(
-    items: Sequence[Item], work: Callable[[Item], Result], jobs: int = 0, step: Callable[[int], None] | None = None
+    items: Sequence[Item],
+    work: Callable[[Item], Result],
+    jobs: int = 0,
+    step: Callable[[int], None] | None = None,
+    *,
+    worth: int = WORTH_IT,
 ) -> list[Result]:
-    """What `work` gives for each item, in the order of the items. It never raises; where processes are begun anew it is pickled.
+    """What `work` gives for each item, in the order of the items; where processes are begun anew it is pickled.
 
-    `jobs`: how many processes; 0 takes as many as there are processors when the items are many, else one.
+    When it raises in any process, so does this.
+
+    `jobs`: how many processes; 0 takes as many as there are processors when there are `worth` items or more, else one.
     `step` is told after each item of this process about how many are done, the other processes' shares included.
     """
     if jobs == 0:
-        jobs = min(_processors(), _MOST) if len(items) >= WORTH_IT else 1
+        jobs = min(_processors(), _MOST) if len(items) >= worth else 1
     jobs = min(jobs, len(items))
     stepping = _stepping(work, step, jobs, len(items)) if step else work
     return _side_by_side(items, work, stepping, jobs) if jobs > 1 else _one_after_another(items, stepping)
@@ -63,8 +70,11 @@ def _side_by_side(
         others.append((process, receiver))
     shares = [_one_after_another(items[::jobs], own)]
     for process, receiver in others:
-        shares.append(receiver.recv())
+        share = receiver.recv()
         process.join()
+        if isinstance(share, Exception):
+            raise share
+        shares.append(share)
     return [shares[place % jobs][place // jobs] for place in range(len(items))]
 
 
@@ -75,6 +85,8 @@ def _send(items: Sequence[Any], work: Callable[[Any], Any], sender: Any) -> None
         sender.send(_one_after_another(items, work))
     except KeyboardInterrupt:
         pass  # the first process tells of it
+    except Exception as error:
+        sender.send(error)
     finally:
         sender.close()
 

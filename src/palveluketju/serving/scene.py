@@ -22,7 +22,7 @@ from palveluketju.site.describing import Job, Press, made
 from palveluketju.site.gathering import Gathered, chain_of
 from palveluketju.site.placing import placed
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
-from palveluketju.site.viewing import viewed
+from palveluketju.site.viewing import seen_on, viewed
 from palveluketju.views.names import names_of
 from palveluketju.views.site.description import readers
 from palveluketju.views.site.frame import Frame, frame
@@ -170,7 +170,8 @@ class Scene:
 
     def _page_of(self, language: str, path: str, one: Planned) -> bytes:
         def make(wish: Wish, *, pictures: bool = True) -> bytes:
-            leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=pictures)
+            book = self.books[language]
+            leaf = viewed(one, book, self.frames[language], seen_on(one, self.plan, book), pictures=pictures)
             return placed(leaf, self.frames[language], self.assets, wish)
 
         return self._kept(language, path, [one.view, one.facts, self.terms(language)], make)

@@ -99,7 +99,7 @@ class Search:
         for path in missing.keys() - scene.addresses.keys():
             with self.making:
                 one = scene.planned[path]
-                leaf = viewed(one, scene.books[language], scene.frames[language], scene.plan, pictures=False)
+                leaf = viewed(one, scene.books[language], scene.frames[language], None, pictures=False)
                 told[missing[path]] = said(leaf.page, path, KIND_OF[one.view] or one.facts["space"])
         with self.making:
             press = scene.press

@@ -1,7 +1,7 @@
 """The second pass: every page that is not as its facts say is made, beside the old site, which stays until all is whole."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,16 @@ from palveluketju.renderer import Wish
 from palveluketju.repository import cache as caching
 from palveluketju.repository.meant import Group
 from palveluketju.site.assets import assets
-from palveluketju.site.describing import Job, Press, described
+from palveluketju.site.describing import Job, Press
 from palveluketju.site.folder import Folder
 from palveluketju.site.gathering import Gathered, gather
-from palveluketju.site.index import Index, parts, said
-from palveluketju.site.placing import placed, plain
+from palveluketju.site.index import Index, parts
+from palveluketju.site.pieces import Sheet, addresses, made
+from palveluketju.site.placing import plain
 from palveluketju.site.planning import Grounds, Plan, Planned, view_address
 from palveluketju.site.prints import flat, maker
 from palveluketju.site.remembered import Remembered
-from palveluketju.site.viewing import KIND_OF, viewed
+from palveluketju.site.viewing import KIND_OF, seen_on
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import readers
@@ -187,8 +188,6 @@ class _Build:
         for path, data in self.assets.files.items():
             self.put(path, path, lambda data=data: data)  # type: ignore[misc]
         for language in self.languages:
-            for one in self.planned:
-                self.page(language, one)
             for old, new in self.plan.moved().items():
                 self.put(
                     f"{language}/{old}",
@@ -196,9 +195,9 @@ class _Build:
                     functools.partial(self.moved, language, old, new),
                 )
         self.put("index.html", self.key(self.languages[0], "way"), self.way)
-        self.descriptions(step)
+        self.pages(step)
         for index in self.indexes.values():
-            made, kept = index.write()
+            made, kept = index.write(self.choices.jobs)
             self.built.made += made
             self.built.kept += kept
         self.remembered.keep(self.said, {key for keys in self.keys.values() for key in keys.values()})
@@ -214,20 +213,6 @@ class _Build:
         else:
             self.folder.put(path, key, make())
             self.built.made += 1
-
-    def page(self, language: str, one: Planned) -> None:
-        """A page that is no description."""
-        key = self.keys[language][one.path]
-        if not self.keep(language, one.path, key):
-            self.folder.put(f"{language}/{one.path}", key, self.made(language, one, key))
-            self.built.made += 1
-
-    def made(self, language: str, one: Planned, key: str) -> bytes:
-        """The page as HTML."""
-        leaf = viewed(one, self.books[language], self.frames[language], self.plan, pictures=self.choices.pictures)
-        if one.view in KIND_OF:
-            self.take(language, one.path, key, said(leaf.page, one.path, KIND_OF[one.view] or one.facts["space"]))
-        return placed(leaf, self.frames[language], self.assets, self.wish)
 
     def terms(self, language: str) -> tuple[tuple[str, str, str], ...]:
         """The words of the catalogues in the language."""
@@ -256,11 +241,12 @@ class _Build:
         names = [(one, dict(OWN_NAMES)[one.language]) for one in frames]
         return plain("languages.html", self.wish.own, frames=frames, names=names, title=title, assets=self.assets)
 
-    # The descriptions
+    # The pages
 
-    def descriptions(self, step: Callable[[str, int, int], None]) -> None:
-        """The pages of the descriptions, in as many processes as there are to be."""
+    def pages(self, step: Callable[[str, int, int], None]) -> None:
+        """The pages in the menu's frame, in as many processes as there are to be."""
         jobs = [job for job in map(self.left, self.jobs) if job.pages]
+        sheets = [sheet for language in self.languages for one in self.planned for sheet in self.sheets(language, one)]
         press = Press(
             folder=self.folder.aside,
             around=self.around,
@@ -272,15 +258,19 @@ class _Build:
             drafts=self.choices.drafts,
             pictures=self.choices.pictures,
         )
-        stepping = functools.partial(step, "make", len(jobs))
-        results = done(jobs, functools.partial(described, press=press), self.choices.jobs, stepping)
-        for job, result in zip(jobs, results, strict=True):
+        # The long lists of all descriptions first, so that no process begins one when the others are done.
+        pieces: list[Job | Sheet] = [*sheets, *jobs]
+        stepping = functools.partial(step, "make", len(pieces))
+        results = done(pieces, functools.partial(made, press=press), self.choices.jobs, stepping)
+        for piece, result in zip(pieces, results, strict=True):
             if isinstance(result, BrokenError):
                 raise result
             if isinstance(result, DrawingError):
-                self.built.faults.append((job.told["file"], result))
+                if isinstance(piece, Sheet):
+                    raise result
+                self.built.faults.append((piece.told["file"], result))
                 continue
-            for (language, path, _, key), (size, told) in zip(job.pages, result, strict=True):
+            for (language, path, key), (size, told) in zip(addresses(piece), result, strict=True):
                 self.folder.note(f"{language}/{path}", key, size)
                 self.built.made += 1
                 if told:
@@ -289,6 +279,12 @@ class _Build:
     def left(self, job: Job) -> Job:
         """What is left to be made of a description: the pages that are not as they should be."""
         return job._replace(pages=[page for page in job.pages if not self.keep(page[0], page[1], page[3])])
+
+    def sheets(self, language: str, one: Planned) -> Iterator[Sheet]:
+        """The page, if it is not as it should be."""
+        key = self.keys[language][one.path]
+        if not self.keep(language, one.path, key):
+            yield Sheet(language, one, seen_on(one, self.plan, self.books[language]), key)
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""

@@ -59,6 +59,10 @@ class Press:
     drafts: bool
     pictures: bool
 
+    def book(self, language: str) -> Book:
+        """What the pages of a language have in common."""
+        return Book(Voice(language, self.wish.wording(language)), self.name, self.wish.today)
+
 
 def described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
     """Makes the pages of one description and writes them beside the site; why one could not be drawn.
@@ -97,7 +101,7 @@ def made(chain: Chain, names: Names, job: Job, press: Press, language: str, path
 
 def leaf_of(chain: Chain, names: Names, job: Job, press: Press, language: str, path: str, audience: str) -> Leaf:
     """A page of a description, told to everybody or to one audience."""
-    book = Book(Voice(language, press.wish.wording(language)), press.name, press.wish.today)
+    book = press.book(language)
     words = job.words
     names.borrowed = {**names.borrowed, "chain": job.others}
 

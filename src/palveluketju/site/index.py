@@ -1,9 +1,10 @@
 """The index of the search in one language: which of its parts must be made, what they need of the pages, and their files."""
 
 import functools
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 
+from palveluketju.loading.many import done
 from palveluketju.repository import cache as caching
 from palveluketju.searching.entry import Entry
 from palveluketju.searching.index import FILE, head, part, part_name, part_of, parts
@@ -15,6 +16,9 @@ from palveluketju.views.blocks import Page
 from palveluketju.views.site.frame import Frame
 
 __all__ = ["Index", "parts"]
+
+#: parts from which a second process pays for its start
+_WORTH_IT = 8
 
 
 class Index:
@@ -45,23 +49,25 @@ class Index:
         """What a page that has been made says, packed."""
         self._found[path] = data
 
-    def write(self) -> tuple[int, int]:
-        """Puts the files of the index into the folder; how many were made and how many kept."""
+    def write(self, jobs: int = 0) -> tuple[int, int]:
+        """Puts the files of the index into the folder; how many were made and how many kept. `jobs` as for `many.done`."""
         made = len(self.stale)
-        for at in self.stale:
-            missing = [path for path in self._parts[at] if path not in self._found and path not in self._lists]
-            found = chain.from_iterable(map(self._entries, self._parts[at]))
+        wanted = [[(path, self._found.get(path, b"")) for path in self._parts[at]] for at in self.stale]
+        work = functools.partial(_part, language=self._language, lists=self._lists)
+        for at, pages, data in zip(self.stale, wanted, done(wanted, work, jobs, worth=_WORTH_IT), strict=True):
+            missing = [path for path, found in pages if not found and path not in self._lists]
             # A page that could not be made now may be there the next time, and the part must then be made again.
-            key = "" if missing else self._part_keys[at]
-            self._folder.put(self._path(part_name(at)), key, part(found, self._language, stems(self._language)))
+            self._folder.put(self._path(part_name(at)), "" if missing else self._part_keys[at], data)
         if not self._folder.keep(self._path(FILE), key := caching.digest(f"{self._ground} {len(self._parts)}".encode())):
             self._folder.put(self._path(FILE), key, head(self._language, len(self._parts)))
             made += 1
         return made, len(self._parts) + 1 - made
 
-    def _entries(self, path: str) -> list[Entry]:
-        found = self._found.get(path)
-        return list(unpacked(found)) if found is not None else self._lists.get(path, [])
+
+def _part(pages: Sequence[tuple[str, bytes]], *, language: str, lists: Mapping[str, list[Entry]]) -> bytes:
+    """A part of the index, from what its pages say, packed; of a list of pages from its name."""
+    found = chain.from_iterable(unpacked(data) if data else lists.get(path, []) for path, data in pages)
+    return part(found, language, stems(language))
 
 
 def listed(frame: Frame, searched: Container[str]) -> dict[str, list[Entry]]:

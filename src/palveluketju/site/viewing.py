@@ -32,11 +32,10 @@ _SIMPLE = {
 }
 
 
-def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: bool) -> Leaf:
-    """The page that the plan means, in the language of the book."""
+def viewed(planned: Planned, book: Book, frame: Frame, seen: Landscape | None, *, pictures: bool) -> Leaf:
+    """The page that the plan means, in the language of the book; `seen` is what `seen_on` gives for it."""
     facts = planned.facts
     if planned.view == "start":
-        seen = _landscape(plan, book)
         drawn = pictures and seen is not None and len(seen.diagram.nodes) <= MOST
         page = start.start(facts["page"], book, dict(frame.menu), seen, drawn)
     elif planned.view == "things":
@@ -52,9 +51,12 @@ def viewed(planned: Planned, book: Book, frame: Frame, plan: Plan, *, pictures: 
     return Leaf(planned.path, page, card=planned.view == "role", start=planned.view == "start", results=planned.view == "results")
 
 
-def _landscape(plan: Plan, book: Book) -> Landscape | None:
-    """The landscape of the descriptions that the site shows, with the services that several share; none of too many."""
-    if len(plan.told) > MOST:
+def seen_on(planned: Planned, plan: Plan, book: Book) -> Landscape | None:
+    """The landscape of the descriptions that the site shows, with the services that several share; none of too many.
+
+    None for a page other than the first, too.
+    """
+    if planned.view != "start" or len(plan.told) > MOST:
         return None
     found = [
         Described(
