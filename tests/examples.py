@@ -5,6 +5,7 @@ from typing import Any
 
 from palveluketju.loading.files import load
 from palveluketju.model.chain import Chain
+from palveluketju.model.checked import checked
 
 FOLDER = Path(__file__).parent.parent / "examples"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -18,7 +19,7 @@ def content(name: str) -> dict[str, Any]:
 
 
 def chain(name: str) -> Chain:
-    return Chain.model_validate(content(name))
+    return checked(Chain, content(name))
 
 
 def from_text(text: str) -> Chain:
@@ -27,4 +28,4 @@ def from_text(text: str) -> Chain:
 
     document = decode("test", f"pkpk: 1\nkind: chain\nname: Testi\n{text}".encode())
     assert document.sound, [(problem.code.id, problem.args) for problem in document.problems]
-    return Chain.model_validate(document.content)
+    return checked(Chain, document.content)

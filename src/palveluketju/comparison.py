@@ -12,6 +12,7 @@ from palveluketju.loading.files import draft_of
 from palveluketju.loading.parse import draft
 from palveluketju.loading.reading import Content
 from palveluketju.model.chain import Chain
+from palveluketju.model.element import blank, fields_of
 
 
 class Comparison(NamedTuple):
@@ -58,8 +59,8 @@ def _plain(value: Any) -> Any:
 
 
 def _usual(key: str) -> Any:
-    field = Chain.model_fields.get(key)
-    return field.default if field else None
+    field = fields_of(Chain).get(key)
+    return blank(field) if field else None
 
 
 def _said(content: Content, key: str) -> str:

@@ -15,6 +15,7 @@ from palveluketju.finding import Place
 from palveluketju.loading.files import decode
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.model.chain import Chain
+from palveluketju.model.checked import checked
 from palveluketju.model.grammar import Concept, Shape, grammar
 from palveluketju.renderer import Wish
 from tests import examples
@@ -300,12 +301,12 @@ def accepted_alike(text: str) -> None:
     """Checks that the models take what loading gives, and that the JSON of it says the same when it is read again."""
     found = document(text)
     assert found.sound
-    model = Chain.model_validate(found.content)
+    model = checked(Chain, found.content)
     (output,) = renderer.render("json", model, WISH)
     again = document(output.data)
     assert [one.code.id for one in again.problems if one.code.id != "PK205"] == []
     assert {**again.content, "id": None} == {**found.content, "id": None}
-    assert Chain.model_validate(again.content).model_copy(update={"id": model.id}) == model
+    assert checked(Chain, {**again.content, "id": model.id}) == model
 
 
 # Hypothesis fails this test when nearly all inputs are refused by `assume`, so it cannot pass by accepting nothing.

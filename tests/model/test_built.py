@@ -9,6 +9,7 @@ from palveluketju.loading.files import load
 from palveluketju.model.built import built
 from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
+from palveluketju.model.checked import checked
 from palveluketju.model.element import Element, holding
 
 _ROOT = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ def test_the_tree_is_what_pydantic_makes(path: Path) -> None:
     if not document.sound or document.concept not in _CLASSES:
         return
     tree = built(_CLASSES[document.concept], document.content or {})
-    model = _CLASSES[document.concept].model_validate(document.content)
+    model = checked(_CLASSES[document.concept], document.content)
     assert _same(tree.elements[0].element, model)
     expected = _expected(model, ())
     assert [one.path for one in tree.elements] == [path for path, _ in expected]

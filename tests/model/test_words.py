@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from palveluketju.model.checked import checked
 from palveluketju.model.config import Brand, Config
 from palveluketju.model.words import READERS, WordError
 
@@ -65,7 +66,8 @@ def test_it_is_refused(kind, text):
 
 
 def test_the_models_read_the_same_words():
-    config = Config(pkpk="1", required_version=">= 0.2", chains=["./a/**"], brand={"logo": "./l.svg", "colour": "#ABC"})
+    said = {"required_version": ">= 0.2", "chains": ["./a/**"], "brand": {"logo": "./l.svg", "colour": "#ABC"}}
+    config = checked(Config, {"pkpk": "1", "kind": "config", **said})
     assert (config.required_version, config.chains, config.brand) == (">=0.2", ["a/**"], Brand(logo="l.svg", colour="#aabbcc"))
 
 
@@ -82,4 +84,4 @@ def test_the_models_read_the_same_words():
 )
 def test_the_models_refuse_the_same_words(wrong):
     with pytest.raises(ValidationError):
-        Config.model_validate({"pkpk": "1", **wrong})
+        checked(Config, {"pkpk": "1", **wrong})

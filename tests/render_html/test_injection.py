@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from palveluketju.drawing.embedded import Embedded
 from palveluketju.drawing.private import cache_folder
 from palveluketju.model.chain import Chain
+from palveluketju.model.checked import checked
 from tests import examples
 from tests.render_html.pages import ALL, Parsed, example, parsed, rendered, squeezed
 
@@ -77,7 +78,7 @@ def chain(text: str) -> Chain:
         "glossary": [{"term": said, "definition": said, "abbreviation": text}],
         "extensions": {"x-oma": text},
     }
-    return Chain.model_validate(parts)
+    return checked(Chain, parts)
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from palveluketju.dot import dot
 from palveluketju.drawing.engine import engine
 from palveluketju.loading.files import decode
 from palveluketju.model.chain import Chain
+from palveluketju.model.checked import checked
 from palveluketju.model.flow import flow
 from palveluketju.picture import standalone
 from palveluketju.union.diagrams import diagrams, differs
@@ -145,7 +146,7 @@ class TestWhole:
     @pytest.mark.parametrize("name", HISTORIES)
     def test_every_point_and_way_of_both_pathways_is_there_once(self, name: str) -> None:
         comparison = histories.comparison(name)
-        chains = [Chain.model_validate(side.document.content) for side in (comparison.old, comparison.new)]
+        chains = [checked(Chain, side.document.content) for side in (comparison.old, comparison.new)]
         found = [one for one in diagrams(comparison, "fi") if one.name == "pathway"]
         for diagram in found:
             old, new = (flow(chain) for chain in chains)

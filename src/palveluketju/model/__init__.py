@@ -1,1 +1,1 @@
-"""The language: pydantic models, one concept a file. Nothing is imported here, so that reading a word costs no pydantic."""
+"""The language: dataclasses of elements, one concept a file. Nothing is imported here, so that reading a word costs little."""

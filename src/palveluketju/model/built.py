@@ -3,13 +3,11 @@
 Pydantic would check every value again, which takes longer than most rules of lint together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from pydantic.fields import FieldInfo
-
-from palveluketju.model.element import ASIDE, Element, holding
+from palveluketju.model.element import ASIDE, Element, blank, fields_of, holding, key_of
 from palveluketju.model.shapes import SHAPES
 
 E = TypeVar("E", bound=Element)
@@ -62,15 +60,21 @@ def built(kind: type[Element], content: Mapping[str, Any]) -> Tree:
     return tree
 
 
+def object_of(kind: type[E], content: Mapping[str, Any]) -> E:
+    """The content as an object of the class."""
+    found = built(kind, content).elements[0].element
+    assert isinstance(found, kind)
+    return found
+
+
 def _build(kind: type[Element], content: Mapping[str, Any], path: Path, tree: Tree, *, own: bool) -> Element:
     elements, told, mentioned = tree
-    blank, renamed, held, texts, lists, parties, uses = _plan(kind, tuple(content))
-    fields = {**blank, **content}
+    empty, renamed, held, texts, lists, parties, uses = _plan(kind, tuple(content))
+    fields = {**empty, **content}
     for name, key in renamed:
         fields[name] = fields.pop(key)
     element = kind.__new__(kind)
     _set(element, "__dict__", fields)
-    _set(element, "__pydantic_extra__", None)  # or two such elements could not be compared
     own = own and not uses
     elements.append(_new(Placed, (path, element, own)))
     if own:
@@ -114,12 +118,12 @@ class _Kinds(NamedTuple):
 class _Plan(NamedTuple):
     """What to do with the content of an element.
 
-    `blank`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `held`:
+    `empty`: its fields at their defaults; `renamed`: the name and the key of each field that files call otherwise; `held`:
     the name, the key and the classes of each field that holds elements; the keys of `texts`, of `lists` of texts and of
     `parties`; `uses`: it has the key `use`.
     """
 
-    blank: dict[str, Any]
+    empty: dict[str, Any]
     renamed: tuple[tuple[str, str], ...]
     held: tuple[tuple[str, str, _Kinds], ...]
     texts: tuple[str, ...]
@@ -133,7 +137,7 @@ def _plan(kind: type[Element], keys: tuple[str, ...]) -> _Plan:
     """The plan of a class for elements that have these keys, which are few, while classes have many."""
     whole = _whole(kind)
     return _Plan(
-        whole.blank,
+        whole.empty,
         tuple(one for one in whole.renamed if one[1] in keys),
         tuple(one for one in whole.held if one[1] in keys),
         tuple(key for key in whole.texts if key in keys),
@@ -146,12 +150,12 @@ def _plan(kind: type[Element], keys: tuple[str, ...]) -> _Plan:
 @cache
 def _whole(kind: type[Element]) -> _Plan:
     """The plan for all keys of a class. What they hold is read from the loader's table: the types need not be looked at."""
-    fields = kind.model_fields
-    keys = {name: info.alias or name for name, info in fields.items()}
+    fields = fields_of(kind)
+    keys = {name: key_of(name) for name in fields}
     shapes = {key: SHAPES.field(kind.__name__, key) for key in keys.values() if key not in ASIDE}
     items = {key: SHAPES.item(kind.__name__, key) for key in shapes}
     return _Plan(
-        {name: _blank(info) for name, info in fields.items()},
+        {name: blank(one) for name, one in fields.items()},
         tuple((name, key) for name, key in keys.items() if name != key),
         tuple((name, key, _kinds(items[key])) for name, key in holding(kind)),
         tuple(key for key, shape in shapes.items() if shape[0] == "text"),
@@ -159,13 +163,6 @@ def _whole(kind: type[Element]) -> _Plan:
         tuple(key for key, shape in items.items() if shape[0] == "reference" and shape[2] and "source" not in shape[1]),
         uses=False,
     )
-
-
-def _blank(info: FieldInfo) -> Any:
-    """What a field holds when nothing is said. Not by `get_default`, which looks at the signature of `list` at each field."""
-    if info.default_factory is not None:
-        return cast(Callable[[], Any], info.default_factory)()
-    return None if info.is_required() else info.default
 
 
 def _kinds(shape: tuple[Any, ...]) -> _Kinds:

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from palveluketju.model.action import Action
 from palveluketju.model.analysis import Analysis
 from palveluketju.model.approval import Approval, Funder
@@ -41,7 +39,7 @@ from palveluketju.model.source import Source
 from palveluketju.model.steering import Steering
 from palveluketju.model.target_group import TargetGroup
 from palveluketju.model.tier import Tier
-from palveluketju.model.types import Id, Language, LanguageVersion, Party, Text, Version, about, choice, items, required
+from palveluketju.model.types import Id, Language, LanguageVersion, Party, Text, Version, about, aside, choice, items, required
 from palveluketju.model.variation import Variation
 
 Kind = Annotated[str, choice(chain="Service chain", entity="Service entity", model="Operating model")]
@@ -119,4 +117,4 @@ class Chain(Element):
     attachments: list[Attachment] = items("Attachments", "Pictures, files and links.")
     assumptions: list[Assumption] = items("Assumptions", "What is our reading rather than a fact.")
     #: namespace → word → the name of a thing that only the repository's catalogues describe
-    borrowed: dict[str, dict[str, dict[str, str]]] = Field(default_factory=dict, exclude=True)
+    borrowed: dict[str, dict[str, dict[str, str]]] = aside()

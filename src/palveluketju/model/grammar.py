@@ -1,17 +1,15 @@
-"""The language as data, read off the pydantic models: what each concept holds and what may stand where.
+"""The language as data, read off the classes of its elements: what each concept holds and what may stand where.
 
 The loader's table, the JSON Schema and the reference's tables are all made from this, so none of them is kept by hand.
 """
 
+import dataclasses
 import types
 import typing
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from palveluketju.model.element import ASIDE, Element
+from palveluketju.model.element import ASIDE, Element, fields_of, key_of
 from palveluketju.model.types import Choice, Either, Localised, Reference, Word
 
 
@@ -84,7 +82,7 @@ class _Reader:
             return name
         self.concepts[name] = None  # holds the place: a step holds steps
         hints = typing.get_type_hints(model, include_extras=True)
-        fields = tuple(self._field(key, info, hints[key]) for key, info in model.model_fields.items() if key not in ASIDE)
+        fields = tuple(self._field(key, info, hints[key]) for key, info in fields_of(model).items() if key not in ASIDE)
         fields = tuple(one for one in fields if one.key not in _LAST) + tuple(one for one in fields if one.key in _LAST)
         self.concepts[name] = Concept(
             name=name,
@@ -96,15 +94,16 @@ class _Reader:
             presets=model.presets,
             demands=model.demands,
             fields=fields,
-            shareable="use" in model.model_fields,
+            shareable="use" in fields_of(model),
         )
         return name
 
-    def _field(self, name: str, info: FieldInfo, hint: Any) -> Field:
-        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        shape = self._shape(hint, one=bool(extra.get("one")))
+    def _field(self, name: str, info: dataclasses.Field[Any], hint: Any) -> Field:
+        told = info.metadata
+        shape = self._shape(hint, one=told.get("one", False))
         default = info.default if isinstance(info.default, str) else None
-        return Field(info.alias or name, info.title or "", info.description or "", shape, info.is_required(), default)
+        is_required = info.default is MISSING and info.default_factory is MISSING
+        return Field(key_of(name), told["title"], told["description"], shape, is_required, default)
 
     def _shape(self, hint: Any, *, one: bool = False) -> Shape:
         hint = _strip_optional(hint)
@@ -124,8 +123,8 @@ class _Reader:
                     return Shape("either", concept=self.concept(first), other=self.concept(second), key=marker.key)
                 if isinstance(marker, Word):
                     return Shape("word", word=marker.kind)
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                return Shape("flag_or_object", concept=self.concept(typing.cast("type[Element]", inner)))
+            if isinstance(inner, type) and issubclass(inner, Element):
+                return Shape("flag_or_object", concept=self.concept(inner))
         if isinstance(hint, type) and issubclass(hint, Element):
             return Shape("object", concept=self.concept(hint))
         raise TypeError(f"the grammar has no shape for {hint!r}")

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from palveluketju.model.element import Statement, Thing
 from palveluketju.model.types import Duration, Party, Reference, Text, about, items
 
@@ -14,7 +12,7 @@ class Handoff(Thing):
     label: ClassVar[str | None] = "Handoff"
     namespace: ClassVar[str | None] = "handoff"
 
-    from_: Party | None = Field(None, alias="from", title="Handed over by", description="Who hands over.")
+    from_: Party | None = about("Handed over by", "Who hands over.")
     to: Party | None = about("Received by", "Who receives.")
     step: Annotated[str, Reference(("step",))] | None = about("Step", "The step after which it happens.")
     to_step: Annotated[str, Reference(("step",))] | None = about("To step", "The step that follows at the receiver.")

@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from palveluketju.model.element import Element, Statement, Thing
 from palveluketju.model.types import Duration, Either, Flag, Id, Party, Reference, Text, about, items
 
@@ -19,7 +17,7 @@ class Next(Element):
     label: ClassVar[str | None] = "Way on"
 
     to: StepRef | None = about("Leads to", "The step that follows: its id or its name.")
-    if_: Text | None = Field(None, alias="if", title="If", description="When this way is taken; without it: otherwise.")
+    if_: Text | None = about("If", "When this way is taken; without it: otherwise.")
     within: Duration | None = about("Within", "How soon the next step follows, such as 3 d.")
 
 

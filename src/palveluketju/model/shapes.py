@@ -1,4 +1,4 @@
-"""What may stand where, for the loader: the grammar as `make generate` wrote it down, read without pydantic."""
+"""What may stand where, for the loader: the grammar as `make generate` wrote it down, read without the models."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The grammar as a plain table that the loader reads without pydantic; `make generate` writes it to `shapes.json`."""
+"""The grammar as a plain table that the loader reads without the models; `make generate` writes it to `shapes.json`."""
 
 import json
 from typing import Any
@@ -50,7 +50,7 @@ def text(concepts: dict[str, Concept]) -> str:
 
 
 def titles(concepts: dict[str, Concept]) -> str:
-    """The text of `titles.json`: what people call each key and each choice, for those who have no need of pydantic besides."""
+    """The text of `titles.json`: what people call each key and each choice, for those who have no need of the models besides."""
     rows = []
     for name, concept in concepts.items():
         row = {one.key: [one.title, dict((one.shape.item or one.shape).values)] for one in concept.fields}

@@ -4,11 +4,8 @@ A type is a plain Python type with a marker; the markers are read by `grammar`, 
 the reference what stands where.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
-
-from pydantic import AfterValidator, Field
 
 from palveluketju.model import words
 
@@ -23,6 +20,13 @@ class Word:
     """One word of the language; `kind` names its reader in `words.READERS`."""
 
     kind: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """What pydantic asks of an annotation: a text is read as the loader reads it; numbers and flags are values already."""
+        from pydantic_core import core_schema
+
+        found = handler(source)
+        return core_schema.no_info_after_validator_function(words.READERS[self.kind], found) if source is str else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,16 @@ def choice(**values: str) -> Choice:
 
 Text = Annotated[dict[str, str], Localised()]
 Line = Annotated[str, Word("line")]
-Id = Annotated[str, Word("id"), AfterValidator(words.read_id)]
-Version = Annotated[str, Word("version"), AfterValidator(words.read_version)]
-Date = Annotated[str, Word("date"), AfterValidator(words.read_date)]
-Duration = Annotated[str, Word("duration"), AfterValidator(words.read_duration)]
-Span = Annotated[str, Word("span"), AfterValidator(words.read_span)]
-Colour = Annotated[str, Word("colour"), AfterValidator(words.read_colour)]
-FilePath = Annotated[str, Word("path"), AfterValidator(words.read_path)]
-Pattern = Annotated[str, Word("pattern"), AfterValidator(words.read_pattern)]
-Requirement = Annotated[str, Word("requirement"), AfterValidator(words.read_requirement)]
-RuleCode = Annotated[str, Word("rule"), AfterValidator(words.read_rule)]
+Id = Annotated[str, Word("id")]
+Version = Annotated[str, Word("version")]
+Date = Annotated[str, Word("date")]
+Duration = Annotated[str, Word("duration")]
+Span = Annotated[str, Word("span")]
+Colour = Annotated[str, Word("colour")]
+FilePath = Annotated[str, Word("path")]
+Pattern = Annotated[str, Word("pattern")]
+Requirement = Annotated[str, Word("requirement")]
+RuleCode = Annotated[str, Word("rule")]
 Case = Annotated[str, Word("case")]
 Number = Annotated[int | float, Word("number")]
 Flag = Annotated[bool, Word("flag")]
@@ -95,19 +99,21 @@ Frequency = Annotated[
 ]
 
 
-def about(title: str, description: str, default: Any = None, **more: Any) -> Any:
+def about(title: str, description: str, default: Any = None) -> Any:
     """A field that holds one value; `title` heads it on a page, `description` explains it in an editor."""
-    return Field(default, title=title, description=description, **more)
+    return field(default=default, metadata={"title": title, "description": description})
 
 
-def items(title: str, description: str, *, one: bool = False, **more: Any) -> Any:
+def items(title: str, description: str, *, one: bool = False) -> Any:
     """A field that holds a list; with `one`, a single item may stand without its dash."""
-    extra: Mapping[str, Any] | None = {"one": True} if one else None
-    return Field(
-        default_factory=list, title=title, description=description, json_schema_extra=dict(extra) if extra else None, **more
-    )
+    return field(default_factory=list, metadata={"title": title, "description": description, "one": one})
 
 
-def required(title: str, description: str, **more: Any) -> Any:
+def required(title: str, description: str) -> Any:
     """A field that every file must have."""
-    return Field(title=title, description=description, **more)
+    return field(metadata={"title": title, "description": description})
+
+
+def aside() -> Any:
+    """A field that is no key of the language: what a file holds besides, by its key."""
+    return field(default_factory=dict)

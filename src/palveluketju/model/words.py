@@ -1,7 +1,7 @@
 """What one word of the language may look like: ids, versions, dates, durations, numbers, truth values, colours, paths.
 
-The loader and the pydantic models read words by these same functions, so they cannot disagree. Each takes the text as it
-was written and gives its value, or raises `WordError` with what was expected.
+The loader and pydantic, when it checks the models, read words by these same functions, so they cannot disagree. Each takes
+the text as it was written and gives its value, or raises `WordError` with what was expected.
 """
 
 import datetime

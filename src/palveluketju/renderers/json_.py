@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import ASIDE, Element
+from palveluketju.model.element import ASIDE, Element, fields_of, key_of
 from palveluketju.renderer import Output, Wish
 from palveluketju.views.names import identity
 
@@ -19,11 +19,11 @@ def render(chain: Chain, wish: Wish) -> list[Output]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Element):
         found = {}
-        for key, info in type(value).model_fields.items():
+        for key in fields_of(type(value)):
             got = getattr(value, key)
             if key not in ASIDE and got is not None and got != []:
                 # A field whose element says nothing is a mark (`starts: true`): an empty object would be read as no field at all.
                 plain = _plain(got)
-                found[info.alias or key] = True if plain == {} else plain
+                found[key_of(key)] = True if plain == {} else plain
         return {**found, **value.extensions}
     return [_plain(one) for one in value] if isinstance(value, list) else value

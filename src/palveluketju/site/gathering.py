@@ -20,7 +20,7 @@ from palveluketju.loading.files import Candidate, decode, is_ours, opened
 from palveluketju.loading.many import done
 from palveluketju.loading.reading import written_names
 from palveluketju.model import packed
-from palveluketju.model.built import built
+from palveluketju.model.built import object_of
 from palveluketju.model.chain import Chain
 from palveluketju.model.published import HIDDEN, public
 from palveluketju.model.slugs import slug
@@ -168,7 +168,7 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     if not document.sound or document.concept != "Chain":
         return Known(path, None, None, problems)
     content = _content(document, internal=drafts)
-    found = told(_chain(content), "", functools.partial(shared_id, around))
+    found = told(object_of(Chain, content), "", functools.partial(shared_id, around))
     things = list(document.lookups.found.values()) if document.lookups else []
     found["uses"] = [
         [one.namespace, one.key.partition("/")[2], *dict.fromkeys(map(slug, written_names(one)))]
@@ -181,19 +181,12 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
 
 def chain_of(document: Document, *, internal: bool) -> Chain:
     """The description in a sound document; without its internal links unless they are asked for."""
-    return _chain(_content(document, internal=internal))
-
-
-def _chain(content: dict[str, Any]) -> Chain:
-    """The content of a sound document, in which nothing need be checked once more."""
-    chain = built(Chain, content).elements[0].element
-    assert isinstance(chain, Chain)
-    return chain
+    return object_of(Chain, _content(document, internal=internal))
 
 
 def unpacked(whole: bytes) -> Chain:
     """The description that was read before."""
-    return _chain(packed.unpacked(whole))
+    return object_of(Chain, packed.unpacked(whole))
 
 
 def _content(document: Document, *, internal: bool) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import ASIDE, Element
+from palveluketju.model.element import ASIDE, Element, fields_of
 from palveluketju.model.grammar import Field, Shape, grammar
 from palveluketju.model.key_figure import KeyFigure
 from palveluketju.model.organiser import Organiser
@@ -30,7 +30,7 @@ _DATES = {"date": Voice.date, "duration": Voice.duration, "span": Voice.span_of}
 @cache
 def _attributes(kind: type[Element]) -> tuple[tuple[str, Field], ...]:
     """The fields of a concept, each with the attribute that holds it: a key that is a word of Python has another name there."""
-    fields = kind.model_fields
+    fields = fields_of(kind)
     return tuple((one.key if one.key in fields else f"{one.key}_", one) for one in GRAMMAR[kind.__name__].fields)
 
 

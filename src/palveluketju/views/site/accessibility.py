@@ -7,6 +7,7 @@ the page says that the assessment has not been made. The supervisory authority i
 from typing import TypedDict
 
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.config import Accessibility
 from palveluketju.model.contact import Contact
 from palveluketju.views.blocks import Block, Bullets, Callout, Item, Page, Paragraph, Span
@@ -101,8 +102,8 @@ class StatementFacts(TypedDict):
 def statement(facts: StatementFacts, book: Book) -> Page:
     """The page."""
     voice, say = book.voice, book.voice.say
-    said = Accessibility.model_validate(facts["said"])
-    contact = Contact.model_validate(facts["contact"]) if facts["contact"] else None
+    said = object_of(Accessibility, facts["said"])
+    contact = object_of(Contact, facts["contact"]) if facts["contact"] else None
     chapters = [
         chapter(
             say(trilingual("State of accessibility", "Saavutettavuuden tila", "Tillgänglighetsläget")),

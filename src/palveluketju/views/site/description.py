@@ -33,7 +33,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
     ),
     "relative": ("target-group", "entry"),
 }
-_READERS: dict[str, str] = dict(get_args(get_args(Audience.model_fields["audience"].annotation)[0])[1].values)
+_READERS: dict[str, str] = dict(get_args(get_args(Audience.__annotations__["audience"])[0])[1].values)
 _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),

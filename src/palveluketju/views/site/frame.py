@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.contact import Contact
 from palveluketju.views.blocks import Line, Span
 from palveluketju.views.page import OWN_NAMES
@@ -73,7 +74,7 @@ def frame(
     """The frame in the language of the voice. `paths` are the pages that there are, `parts` those of the index."""
     say = voice.say
     own_names = dict(OWN_NAMES)
-    told = accessibility.contact_line(Contact.model_validate(contact), voice) if contact else ()
+    told = accessibility.contact_line(object_of(Contact, contact), voice) if contact else ()
     unsaid = trilingual(
         "Ask the one responsible for the description.",
         "Kysy kuvauksesta vastaavalta.",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypedDict
 
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.role import Role
 from palveluketju.views.blocks import Block, Bullets, Chapter, Facts, Group, Item, Page, Paragraph, Section, Span
 from palveluketju.views.elements import GRAMMAR, Elements
@@ -102,7 +103,7 @@ def role(facts: RoleFacts, book: Book) -> Page:
 def _about(content: dict[str, Any], voice: Voice, elements: Elements) -> tuple[tuple[Block, ...], Facts | None]:
     if not content:
         return (), None
-    element = Role.model_validate({"name": {"": "x"}, **content})
+    element = object_of(Role, {"name": {"": "x"}, **content})
     facts = elements.facts(element, {"id", "formerly", "use", "name", "description", "note", "assumption", "source"})
     return voice.prose(element.description), Facts(facts) if facts else None
 

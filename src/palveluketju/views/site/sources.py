@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 
 from palveluketju.alphabet import alphabetical
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.source import Source
 from palveluketju.views.blocks import Block, Bullets, Item, Page, Paragraph, Span
 from palveluketju.views.elements import Elements
@@ -39,7 +40,7 @@ def sources(cited: Sequence[Cited], book: Book) -> Page:
 def _item(one: Cited, book: Book, elements: Elements) -> Item:
     voice = book.voice
     body: list[Block] = []
-    element = Source.model_validate(one["content"])
+    element = object_of(Source, one["content"])
     body += elements.body(element)
     line: list[Span] = [Span(voice.say(trilingual("In:", "Kuvauksissa:", "I:")) + " ")]
     for at, ref in enumerate(ordered(voice, one["where"])):

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from palveluketju.model.chain import Chain
-from palveluketju.model.element import Element, holding
+from palveluketju.model.element import Element, content_of, holding
 from palveluketju.model.flow import flow
 from palveluketju.model.grammar import Shape
 from palveluketju.model.slugs import slug
@@ -52,7 +52,7 @@ def told(chain: Chain, file: str, shared: Shared) -> Told:
         "formerly": [slug(one) for one in chain.formerly],
         "organiser": [next(iter((one.name or {"": ""}).values())) for one in chain.organiser],
         "owner": _named(names, chain.owner),
-        "dates": {key: value for key, value in (chain.dates.model_dump() if chain.dates else {}).items() if type(value) is str},
+        "dates": {key: value for key, value in (chain.dates.__dict__ if chain.dates else {}).items() if type(value) is str},
         "relations": [[one.type or "related", slug(one.to or "")] for one in chain.relations],
         "audiences": [one.audience or "" for one in chain.audiences],
         "tiers": [name_of(tier) or {} for tier in chain.tiers],
@@ -142,7 +142,7 @@ def _things(met: list[_Met], chain: Chain, shared: Shared) -> Iterator[Thing]:
 
 def _kept(element: Element, space: str) -> dict[str, Any]:
     if space in _WHOLE:
-        return element.model_dump(exclude_none=True, exclude_defaults=True, by_alias=True)
+        return content_of(element)
     fields = element.__dict__
     return {key: fields[key] for key in _ROLE if fields.get(key)} if space == "role" else {}
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from palveluketju.messages.said import trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.element import Element
 from palveluketju.model.indicator import Indicator
 from palveluketju.model.provider import Provider
@@ -77,7 +78,7 @@ def _definition(facts: ThingFacts, elements: Elements) -> tuple[Block, ...]:
         content = facts["used"][0]["content"]
     if not content:
         return ()
-    element = _MODELS[facts["space"]].model_validate(content)
+    element = object_of(_MODELS[facts["space"]], content)
     return elements.body(element, ("description",), small=False)
 
 
@@ -159,7 +160,7 @@ def _row(one: Used, book: Book, elements: Elements, with_tiers: bool, levels: bo
             Cell((Bullets(tuple(Item(line) for line in lines)),)) if len(lines) > 1 else _cell(lines[0] if lines else whole)
         )
     if levels:
-        element = Indicator.model_validate({"name": {"": "x"}, **_levels(one["content"])})
+        element = object_of(Indicator, {"name": {"": "x"}, **_levels(one["content"])})
         cells += [_cell(elements.line(level) if level else ()) for level in (element.baseline, element.target)]
     return tuple(cells)
 
@@ -176,7 +177,7 @@ def _definitions(used: Sequence[Used], book: Book, elements: Elements) -> list[B
     """How each description defines it; told once when they all say the same."""
     found: list[tuple[list[Used], tuple[Block, ...]]] = []
     for one in used:
-        body = elements.body(Indicator.model_validate(one["content"]), _OF_CHAIN, small=True)
+        body = elements.body(object_of(Indicator, one["content"]), _OF_CHAIN, small=True)
         same = next((own for own, known in found if known == body), None)
         if same is not None:
             same.append(one)
