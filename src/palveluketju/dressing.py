@@ -18,11 +18,11 @@ from markupsafe import Markup
 from palveluketju import typesetting
 from palveluketju.drawing.error import DrawingError
 from palveluketju.edition import Edition
-from palveluketju.examining import DEFAULT, NO_TEMPLATE, Examined, examined, file_of_ours
+from palveluketju.examining import DEFAULT, Examined, examined, file_of_ours
 from palveluketju.hand import Hand
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.said import Said, trilingual
-from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.broken import NO_TEMPLATE, BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.templating import Sandbox, environment_of, packaged, templates
 from palveluketju.views.blocks import Block

@@ -11,7 +11,7 @@ from jinja2.meta import find_undeclared_variables
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding import packaged
-from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.broken import NO_TEMPLATE, BrokenError
 from palveluketju.overriding.contexts import CONTEXTS
 from palveluketju.overriding.own import Own
 
@@ -21,7 +21,6 @@ DEFAULT = "default/"
 _SYNTAX = trilingual(
     "the template cannot be read: {details}", "mallipohjaa ei voi lukea: {details}", "mallen kan inte läsas: {details}"
 )
-NO_TEMPLATE = trilingual("there is no template {name}", "mallipohjaa {name} ei ole", "mallen {name} finns inte")
 _NO_NAME = trilingual("the template does not get {name}", "mallipohja ei saa nimeä {name}", "mallen får inte {name}")
 _ITSELF = trilingual("it extends itself", "se laajentaa itseään", "den utvidgar sig själv")
 _NO_BLOCK = trilingual(

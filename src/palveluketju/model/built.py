@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from palveluketju.model.element import ASIDE, Element, blank, fields_of, holding, key_of
+from palveluketju.model.element import ASIDE, Element, blank, classes, fields_of, holding, key_of
 from palveluketju.model.shapes import SHAPES
 
 E = TypeVar("E", bound=Element)
@@ -167,16 +167,5 @@ def _whole(kind: type[Element]) -> _Plan:
 
 def _kinds(shape: tuple[Any, ...]) -> _Kinds:
     if shape[0] == "either":
-        return _Kinds(_classes()[shape[2]], shape[1], _classes()[shape[3]])
-    return _Kinds(_classes()[shape[1]])
-
-
-@cache
-def _classes() -> dict[str, type[Element]]:
-    """The class of each concept by its name."""
-    found, left = {}, [Element]
-    while left:
-        kind = left.pop()
-        found[kind.__name__] = kind
-        left += kind.__subclasses__()
-    return found
+        return _Kinds(classes()[shape[2]], shape[1], classes()[shape[3]])
+    return _Kinds(classes()[shape[1]])

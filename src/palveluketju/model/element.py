@@ -110,6 +110,17 @@ def blank(field: Field[Any]) -> Any:
     return None if field.default is MISSING else field.default
 
 
+def classes() -> dict[str, type[Element]]:
+    """The classes that have been loaded by the names of their concepts."""
+    found: dict[str, type[Element]] = {}
+    left = [Element]
+    while left:
+        kind = left.pop()
+        found[kind.__name__] = kind
+        left += kind.__subclasses__()
+    return found
+
+
 @cache
 def holding(kind: type[Element]) -> tuple[tuple[str, str], ...]:
     """The fields of a class that hold elements, one or a list: the name in Python, the key in a file."""

@@ -4,12 +4,14 @@ The loader's table, the JSON Schema and the reference's tables are all made from
 """
 
 import dataclasses
+import inspect
 import types
 import typing
 from dataclasses import MISSING, dataclass, field
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from palveluketju.model.element import ASIDE, Element, fields_of, key_of
+from palveluketju.model.element import ASIDE, Element, classes, fields_of, key_of
 from palveluketju.model.types import Choice, Either, Localised, Reference, Word
 
 
@@ -70,64 +72,71 @@ def _strip_optional(annotation: Any) -> Any:
     return annotation
 
 
-class _Reader:
-    """Walks the models from one root and gathers every concept once, in the order met."""
+@cache
+def _own_hints(model: type[Element]) -> dict[str, Any]:
+    """The types of the fields that the class has beyond those of its bases, with what is a name as yet looked up."""
+    own = {"__annotations__": inspect.get_annotations(model), "__module__": model.__module__}
+    return typing.get_type_hints(type(model.__name__, (), own), include_extras=True)
 
-    def __init__(self) -> None:
-        self.concepts: dict[str, Concept | None] = {}
 
-    def concept(self, model: type[Element]) -> str:
-        name = model.__name__
-        if name in self.concepts:
-            return name
-        self.concepts[name] = None  # holds the place: a step holds steps
-        hints = typing.get_type_hints(model, include_extras=True)
-        fields = tuple(self._field(key, info, hints[key]) for key, info in fields_of(model).items() if key not in ASIDE)
-        fields = tuple(one for one in fields if one.key not in _LAST) + tuple(one for one in fields if one.key in _LAST)
-        self.concepts[name] = Concept(
-            name=name,
-            label=model.label or _spaced(name),
-            description=(model.__doc__ or "").strip().splitlines()[0],
-            short=model.short,
-            naming=model.naming,
-            namespace=model.namespace,
-            presets=model.presets,
-            demands=model.demands,
-            fields=fields,
-            shareable="use" in fields_of(model),
-        )
-        return name
+@cache
+def _read(model: type[Element]) -> tuple[Concept, tuple[type[Element], ...]]:
+    """The concept of a class, and the classes that its fields hold."""
+    hints = {name: hint for one in reversed(model.__mro__) if issubclass(one, Element) for name, hint in _own_hints(one).items()}
+    held: list[type[Element]] = []
+    fields = tuple(_field(key, info, hints[key], held) for key, info in fields_of(model).items() if key not in ASIDE)
+    fields = tuple(one for one in fields if one.key not in _LAST) + tuple(one for one in fields if one.key in _LAST)
+    concept = Concept(
+        name=model.__name__,
+        label=model.label or _spaced(model.__name__),
+        description=(model.__doc__ or "").strip().splitlines()[0],
+        short=model.short,
+        naming=model.naming,
+        namespace=model.namespace,
+        presets=model.presets,
+        demands=model.demands,
+        fields=fields,
+        shareable="use" in fields_of(model),
+    )
+    return concept, tuple(held)
 
-    def _field(self, name: str, info: dataclasses.Field[Any], hint: Any) -> Field:
-        told = info.metadata
-        shape = self._shape(hint, one=told.get("one", False))
-        default = info.default if isinstance(info.default, str) else None
-        is_required = info.default is MISSING and info.default_factory is MISSING
-        return Field(key_of(name), told["title"], told["description"], shape, is_required, default)
 
-    def _shape(self, hint: Any, *, one: bool = False) -> Shape:
-        hint = _strip_optional(hint)
-        if get_origin(hint) is list:
-            return Shape("list", item=self._shape(get_args(hint)[0]), one=one)
-        if get_origin(hint) is Annotated:
-            inner, *markers = get_args(hint)
-            for marker in markers:
-                if isinstance(marker, Localised):
-                    return Shape("text")
-                if isinstance(marker, Choice):
-                    return Shape("choice", values=marker.values)
-                if isinstance(marker, Reference):
-                    return Shape("reference", to=marker.to, open=marker.open, shared=marker.shared)
-                if isinstance(marker, Either):
-                    first, second = get_args(inner)
-                    return Shape("either", concept=self.concept(first), other=self.concept(second), key=marker.key)
-                if isinstance(marker, Word):
-                    return Shape("word", word=marker.kind)
-            if isinstance(inner, type) and issubclass(inner, Element):
-                return Shape("flag_or_object", concept=self.concept(inner))
-        if isinstance(hint, type) and issubclass(hint, Element):
-            return Shape("object", concept=self.concept(hint))
-        raise TypeError(f"the grammar has no shape for {hint!r}")
+def _field(name: str, info: dataclasses.Field[Any], hint: Any, held: list[type[Element]]) -> Field:
+    told = info.metadata
+    shape = _shape(hint, held, one=told.get("one", False))
+    default = info.default if isinstance(info.default, str) else None
+    is_required = info.default is MISSING and info.default_factory is MISSING
+    return Field(key_of(name), told["title"], told["description"], shape, is_required, default)
+
+
+def _shape(hint: Any, held: list[type[Element]], *, one: bool = False) -> Shape:
+    hint = _strip_optional(hint)
+    if get_origin(hint) is list:
+        return Shape("list", item=_shape(get_args(hint)[0], held), one=one)
+    if get_origin(hint) is Annotated:
+        inner, *markers = get_args(hint)
+        for marker in markers:
+            if isinstance(marker, Localised):
+                return Shape("text")
+            if isinstance(marker, Choice):
+                return Shape("choice", values=marker.values)
+            if isinstance(marker, Reference):
+                return Shape("reference", to=marker.to, open=marker.open, shared=marker.shared)
+            if isinstance(marker, Either):
+                first, second = get_args(inner)
+                return Shape("either", concept=_met(first, held), other=_met(second, held), key=marker.key)
+            if isinstance(marker, Word):
+                return Shape("word", word=marker.kind)
+        if isinstance(inner, type) and issubclass(inner, Element):
+            return Shape("flag_or_object", concept=_met(inner, held))
+    if isinstance(hint, type) and issubclass(hint, Element):
+        return Shape("object", concept=_met(hint, held))
+    raise TypeError(f"the grammar has no shape for {hint!r}")
+
+
+def _met(model: type[Element], held: list[type[Element]]) -> str:
+    held.append(model)
+    return model.__name__
 
 
 #: keys that every element may carry stand last in tables and completion
@@ -141,6 +150,20 @@ def _spaced(name: str) -> str:
 
 def grammar(root: type[Element]) -> dict[str, Concept]:
     """Every concept that `root` can hold, by name; the root stands first."""
-    reader = _Reader()
-    reader.concept(root)
-    return {name: concept for name, concept in reader.concepts.items() if concept is not None}
+    found: dict[str, Concept] = {}
+    left = [root]
+    while left:
+        model = left.pop()
+        if model.__name__ not in found:
+            found[model.__name__], held = _read(model)
+            left += reversed(held)
+    return found
+
+
+class Grammar(dict[str, Concept]):
+    """The concepts of the classes that have been loaded, each read when it is first asked for: pages need few of them."""
+
+    def __missing__(self, name: str) -> Concept:
+        """Raises KeyError when no class has the name."""
+        self[name], _ = _read(classes()[name])
+        return self[name]

@@ -4,6 +4,7 @@ from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.wording import safe
 
+NO_TEMPLATE = trilingual("there is no template {name}", "mallipohjaa {name} ei ole", "mallen {name} finns inte")
 _MEANT = trilingual("did you mean {meant}?", "tarkoititko {meant}?", "menade du {meant}?")
 
 

@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from palveluketju.examining import NO_TEMPLATE
 from palveluketju.loading.nearness import nearest
 from palveluketju.messages.said import Said, trilingual
 from palveluketju.overriding import packaged
-from palveluketju.overriding.broken import BrokenError
+from palveluketju.overriding.broken import NO_TEMPLATE, BrokenError
 from palveluketju.overriding.own import Own
 
 FOLDER = "pdf/"

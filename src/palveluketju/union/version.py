@@ -12,13 +12,13 @@ from palveluketju.model.catalog import Catalog
 from palveluketju.model.chain import Chain
 from palveluketju.model.element import Element
 from palveluketju.model.grammar import Field, grammar
-from palveluketju.views.elements import GRAMMAR, Elements
+from palveluketju.views.elements import Elements
 from palveluketju.views.names import Named, Names, names_of
 from palveluketju.views.voice import Voice
 
 E = TypeVar("E", bound=Element)
 _WHOLES: dict[str, type[Element]] = {"Chain": Chain, "Catalog": Catalog}
-_CONCEPTS = {**grammar(Catalog), **GRAMMAR}
+_CONCEPTS = {**grammar(Catalog), **grammar(Chain)}
 
 
 class _Unlinked(Names):

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from palveluketju.model.chain import Chain
 from palveluketju.model.element import ASIDE, Element, fields_of
-from palveluketju.model.grammar import Field, Shape, grammar
+from palveluketju.model.grammar import Field, Grammar, Shape
 from palveluketju.model.key_figure import KeyFigure
 from palveluketju.model.organiser import Organiser
 from palveluketju.model.regions import region_code, region_names
@@ -20,7 +19,7 @@ from palveluketju.views.blocks import Block, Bullets, Callout, Card, Fact, Facts
 from palveluketju.views.names import Names, Text, name_of
 from palveluketju.views.voice import Voice
 
-GRAMMAR = grammar(Chain)
+GRAMMAR = Grammar()
 #: fields that are said elsewhere on an item, or are of no interest to a reader
 _SILENT = frozenset({"id", "formerly", "use", "note", "assumption", "source"}) | ASIDE
 _SAFE_URL = ("https://", "http://", "mailto:")

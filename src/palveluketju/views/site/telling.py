@@ -193,7 +193,7 @@ def _entry(role: str, place: tuple[str, str], element: Element, anchor: str, num
 
 @cache
 def _party_fields(concept: str) -> tuple[tuple[str, Shape], ...]:
-    fields = GRAMMAR[concept].fields if concept in GRAMMAR else ()
+    fields = GRAMMAR[concept].fields
     shapes = [(one.key, one.shape.item if one.shape.kind == "list" and one.shape.item else one.shape) for one in fields]
     return tuple((key, shape) for key, shape in shapes if shape.kind == "reference" and "role" in shape.to and not shape.shared)
 
