@@ -1,10 +1,11 @@
 """Much work, one piece after another or side by side in several processes, its results always in the same order."""
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
+
+from palveluketju.uncollected import uncollected
 
 #: pieces from which a second process pays for its start
 WORTH_IT = 60
@@ -92,11 +93,5 @@ def _send(items: Sequence[Any], work: Callable[[Any], Any], sender: Any) -> None
 
 
 def _one_after_another(items: Sequence[Item], work: Callable[[Item], Result]) -> list[Result]:
-    # Nodes hold no circles, so the collector would only walk them again and again: 20-30 % of the time.
-    running = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return [work(item) for item in items]
-    finally:
-        if running:
-            gc.enable()

@@ -21,7 +21,8 @@ from palveluketju.site.building import languages_of
 from palveluketju.site.describing import Job, Press, made
 from palveluketju.site.gathering import Gathered, chain_of
 from palveluketju.site.placing import placed
-from palveluketju.site.planning import Grounds, Plan, Planned, view_address
+from palveluketju.site.planned import Planned
+from palveluketju.site.planning import Grounds, Plan, view_address
 from palveluketju.site.viewing import seen_on, viewed
 from palveluketju.views.names import names_of
 from palveluketju.views.site.description import readers
@@ -174,7 +175,7 @@ class Scene:
             leaf = viewed(one, book, self.frames[language], seen_on(one, self.plan, book), pictures=pictures)
             return placed(leaf, self.frames[language], self.assets, wish)
 
-        return self._kept(language, path, [one.view, one.facts, self.terms(language)], make)
+        return self._kept(language, path, [one.view, one.known_by, self.terms(language)], make)
 
     def _description(self, language: str, path: str, one: Told, audience: str) -> bytes:
         plan = self.plan

@@ -22,7 +22,7 @@ from palveluketju.site.gathering import chain_of
 from palveluketju.site.index import listed, said, stems
 from palveluketju.site.prints import flat, maker
 from palveluketju.site.remembered import Remembered, unpacked
-from palveluketju.site.viewing import KIND_OF, viewed
+from palveluketju.site.viewing import viewed
 from palveluketju.views.names import names_of
 
 _FILE = "preview.sqlite"
@@ -100,7 +100,7 @@ class Search:
             with self.making:
                 one = scene.planned[path]
                 leaf = viewed(one, scene.books[language], scene.frames[language], None, pictures=False)
-                told[missing[path]] = said(leaf.page, path, KIND_OF[one.view] or one.facts["space"])
+                told[missing[path]] = said(leaf.page, path, one.kind)
         with self.making:
             press = scene.press
             read = [_read(scene, path) for path in sorted(missing.keys() & scene.addresses.keys())]
@@ -121,7 +121,7 @@ def _searched(scene: Scene, language: str) -> dict[str, str]:
     worded = repr(own.texts) if own and own.texts else ""
     ground = [maker(), language, worded, scene.name, scene.stock.drafts, scene.terms(language)]
     described = {path: scene.facts_of(one) for path, (one, audience) in scene.addresses.items() if not audience}
-    planned = {path: [one.view, one.facts] for path, one in scene.planned.items() if one.view in KIND_OF}
+    planned = {path: [one.view, one.known_by] for path, one in scene.planned.items() if one.kind}
     return {path: caching.digest(flat([ground, facts])) for path, facts in {**described, **planned}.items()}
 
 

@@ -23,10 +23,12 @@ from palveluketju.site.gathering import Gathered, gather
 from palveluketju.site.index import Index, parts
 from palveluketju.site.pieces import Sheet, addresses, made
 from palveluketju.site.placing import plain
-from palveluketju.site.planning import Grounds, Plan, Planned, view_address
+from palveluketju.site.planned import Planned
+from palveluketju.site.planning import Grounds, Plan, view_address
 from palveluketju.site.prints import flat, maker
 from palveluketju.site.remembered import Remembered
-from palveluketju.site.viewing import KIND_OF, seen_on
+from palveluketju.site.viewing import seen_on
+from palveluketju.uncollected import uncollected
 from palveluketju.views.page import OWN_NAMES
 from palveluketju.views.site.changes import changes_of
 from palveluketju.views.site.description import readers
@@ -76,7 +78,7 @@ class Built:
 def build(group: Group, target: Path, wish: Wish, judge: Judge, choices: Choices) -> Built:
     """Makes the site. Raises RefusedError for a folder that is not ours or is in another's hands, OSError as writing does."""
     step = _steps(choices)
-    with Folder(target) as folder:
+    with Folder(target) as folder, uncollected(last=True):
         gathered = gather(
             group,
             judge,
@@ -133,7 +135,7 @@ class _Build:
         self.planned = planned
         self.books = {one: Book(Voice(one, wish.wording(one)), self.name, wish.today) for one in self.languages}
         paths = {one.path for one in planned}
-        count = parts(sum(one.view in KIND_OF for one in planned) + len(self.plan.told))
+        count = parts(sum(bool(one.kind) for one in planned) + len(self.plan.told))
         self.frames = {
             one: frame(book.voice, self.name, content.get("feedback", {}), self.languages, paths, count, drafts=choices.drafts)
             for one, book in self.books.items()
@@ -161,13 +163,13 @@ class _Build:
     def keys_in(self, language: str) -> dict[str, str]:
         """What the pages of a language are made from, but the views for readers, by their addresses."""
         terms = self.terms(language)
-        keys = {one.path: self.key(language, [one.view, one.facts, terms]) for one in self.planned}
+        keys = {one.path: self.key(language, [one.view, one.known_by, terms]) for one in self.planned}
         return keys | {path: key for job in self.jobs for each, path, reader, key in job.pages if each == language and not reader}
 
     def index(self, language: str) -> Index:
         """The index of the search: of what the descriptions say, and the pages of things."""
         keys = self.keys[language]
-        searched = [*(one.path for one in self.planned if one.view in KIND_OF), *(ref["path"] for ref in self.plan.refs.values())]
+        searched = [*(one.path for one in self.planned if one.kind), *(ref["path"] for ref in self.plan.refs.values())]
         ground = self.grounds[language]
         return Index(self.frames[language], {path: keys[path] for path in searched}, ground, self.folder, self.remembered)
 
@@ -284,7 +286,7 @@ class _Build:
         """The page, if it is not as it should be."""
         key = self.keys[language][one.path]
         if not self.keep(language, one.path, key):
-            yield Sheet(language, one, seen_on(one, self.plan, self.books[language]), key)
+            yield Sheet(language, one.with_facts(), seen_on(one, self.plan, self.books[language]), key)
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""

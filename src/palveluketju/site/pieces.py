@@ -8,8 +8,8 @@ from palveluketju.site.describing import Job, Press, described
 from palveluketju.site.folder import place
 from palveluketju.site.index import said
 from palveluketju.site.placing import placed
-from palveluketju.site.planning import Planned
-from palveluketju.site.viewing import KIND_OF, viewed
+from palveluketju.site.planned import Planned
+from palveluketju.site.viewing import viewed
 from palveluketju.views.landscape import Landscape
 
 
@@ -48,5 +48,4 @@ def _set(sheet: Sheet, press: Press) -> tuple[int, bytes]:
     leaf = viewed(one, press.book(language), frame, seen, pictures=press.pictures)
     data = placed(leaf, frame, press.assets, press.wish)
     place(press.folder, f"{language}/{one.path}", data)
-    searched = one.view in KIND_OF
-    return len(data), said(leaf.page, one.path, KIND_OF[one.view] or one.facts["space"]) if searched else b""
+    return len(data), said(leaf.page, one.path, one.kind) if one.kind else b""

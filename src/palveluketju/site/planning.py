@@ -1,10 +1,10 @@
 """Which pages a site has, and the facts that each of them is made from: the same facts give the same page."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cache, cached_property, partial
+from typing import Any
 
 from palveluketju.alphabet import initial
 from palveluketju.loading.around import Shared
@@ -12,6 +12,9 @@ from palveluketju.loading.brought import references
 from palveluketju.loading.reading import written_names
 from palveluketju.messages.catalogue import LANGUAGES
 from palveluketju.model.slugs import slug
+from palveluketju.repository.cache import digest
+from palveluketju.site.planned import Planned
+from palveluketju.site.prints import flat
 from palveluketju.views.site import changes, description, frame, glossary, listing, results, role, thing
 from palveluketju.views.site.referred import Words
 from palveluketju.views.site.sheet import Ref, overdue
@@ -26,14 +29,6 @@ _BEGINNING = 12
 #: how many descriptions must have a service of their own by the same name for it to have a page
 _SHARED_FROM = 2
 CHAINS = "chains"
-
-
-class Planned(NamedTuple):
-    """A page: its address inside the folder of a language, the view that makes it, the facts it is made from."""
-
-    path: str
-    view: str
-    facts: Any
 
 
 @dataclass(frozen=True)
@@ -188,7 +183,7 @@ class Plan:
                 yield Planned(path, "things", {"space": space, "found": counted})
         terms = self.terms()
         if terms:
-            yield Planned(glossary.PATH, "glossary", terms)
+            yield Planned(glossary.PATH, "glossary", terms, "page")
         yield from self._index(list(self._names()), list(self.refs.values()))
 
     def _index(self, names: list[dict[str, Any]], refs: list[Ref]) -> Iterator[Planned]:
@@ -239,30 +234,39 @@ class Plan:
                 continue
             shared = self.shared.get(f"{space}/{id}")
             own = self.found[key]
-            # Of an indicator that is nearly everywhere each description tells its own levels only.
-            kept = thing.LEVELS if len(own) > thing.DEFINED or shared else None
-            used = [
-                {
-                    "ref": self.refs[one["id"]],
-                    "anchor": each["anchor"],
-                    "tiers": [[number, one["tiers"][number - 1]] for number in each["tiers"] if number],
-                    "content": {field: value for field, value in each.get("content", {}).items() if kept is None or field in kept}
-                    if space == "indicator"
-                    else {},
-                }
-                for one, each in own
-            ]
-            named = {one["id"] for one, _ in own}
-            used += [
-                {"ref": self.refs[one["id"]], "anchor": "", "tiers": [], "content": {}}
-                for one in self._meaning(key)
-                if one["id"] not in named
-            ]
             content = shared.content if shared else own[0][1].get("content", {}) if space == "provider" else {}
             words = self._words_of(space, [(None, content), *((one, each.get("content", {})) for one, each in own)])
             services = self._provided.get(id, []) if space == "provider" else []
-            facts = {"space": space, "name": self.name(key), "content": content, "used": used}
-            yield Planned(path, "thing", {**facts, "words": words, "services": services})
+            facts = {"space": space, "name": self.name(key), "content": content, "words": words, "services": services}
+            # Of an indicator that is nearly everywhere each description tells its own levels only.
+            kept = thing.LEVELS if len(own) > thing.DEFINED or shared else None
+            named = {one["id"] for one, _ in own}
+            used = [(one["id"], each["anchor"], each["tiers"], _of_use(each, space, kept)) for one, each in own]
+            used += [(one["id"], "", [], {}) for one in self._meaning(key) if one["id"] not in named]
+            stands = [facts, [(self._digests[id], *rest) for id, *rest in used]]
+            yield Planned(path, "thing", cache(partial(self._of_thing, facts, used)), kind=space, stands=stands)
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        """What stands for what the page of a thing says of each description that uses it."""
+        return {one["id"]: digest(flat([self.refs[one["id"]], one["tiers"]])) for one in self.told}
+
+    @cached_property
+    def _tiers(self) -> dict[str, list[Text]]:
+        return {one["id"]: one["tiers"] for one in self.told}
+
+    def _of_thing(self, facts: dict[str, Any], used: Sequence[tuple[str, str, list[int], dict[str, Any]]]) -> dict[str, Any]:
+        """The facts of the page of a thing."""
+        places = [
+            {
+                "ref": self.refs[id],
+                "anchor": anchor,
+                "tiers": [[number, self._tiers[id][number - 1]] for number in tiers if number],
+                "content": content,
+            }
+            for id, anchor, tiers, content in used
+        ]
+        return {**facts, "used": places}
 
     def _meaning(self, key: Key) -> list[Told]:
         """The descriptions that mean a shared provider without having it in a list of their own: their services do."""
@@ -300,8 +304,9 @@ class Plan:
     def _words_of(self, space: str, contents: Sequence[tuple[Told | None, dict[str, Any]]]) -> Words:
         """What things of a namespace refer to: in its own description, else in the catalogues."""
         found: Words = {}
+        fields = references(space).items()
         for one, content in contents:
-            for field, to in references(space).items():
+            for field, to in fields if content else ():
                 said = content.get(field) or ()
                 for written in (said,) if isinstance(said, str) else said:
                     word = slug(written)
@@ -338,7 +343,7 @@ class Plan:
             ]
             content = {field: shared.content[field] for field in _OF_ROLE if field in shared.content} if shared else {}
             words = self._words_of("role", [(None, content)])
-            yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing, "words": words})
+            yield Planned(path, "role", {"name": self.name(key), "content": content, "doing": doing, "words": words}, "role")
 
     def _rest(self) -> Iterator[Planned]:
         today = self.grounds.today
@@ -482,3 +487,10 @@ def _address(id: str) -> str:
 def view_address(path: str, audience: str) -> str:
     """The address of what one kind of reader needs of a description."""
     return f"{path.removesuffix('.html')}.{audience}.html"
+
+
+def _of_use(each: Thing, space: str, kept: Collection[str] | None) -> dict[str, Any]:
+    """What a description itself says of the thing, when that is told on the page of the thing."""
+    if space != "indicator":
+        return {}
+    return {field: value for field, value in each.get("content", {}).items() if kept is None or field in kept}

@@ -4,7 +4,8 @@ from typing import Any
 
 from palveluketju.messages.said import trilingual
 from palveluketju.site.placing import Leaf
-from palveluketju.site.planning import Plan, Planned
+from palveluketju.site.planned import Planned
+from palveluketju.site.planning import Plan
 from palveluketju.views.blocks import Page
 from palveluketju.views.landscape import Described, Landscape, landscape
 from palveluketju.views.site import accessibility, changes, glossary, listing, quality, results, role, sources, start, thing
@@ -18,8 +19,6 @@ _IN_WORDS = trilingual(
     "Sama kerrotaan sanoin kaavion alla.",
     "Samma sak berättas i ord under diagrammet.",
 )
-#: the views whose pages the search reads, by the kinds of their entries; of a thing the kind is in the facts
-KIND_OF = {"thing": "", "role": "role", "glossary": "page"}
 _SIMPLE = {
     "every": listing.every,
     "thing": thing.thing,
