@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.site.made import built, chain, repository, site
+from tests.site.made import AUDIENCE, built, chain, repository, site
 from tests.site.walking import Site
 
 
@@ -131,6 +131,35 @@ def test_old_addresses_lead_to_the_new_ones(handbook):
     assert 'content="0; url=../chains/kaatuneet.html"' in handbook.text("fi/chains/kaatumiset.html")
     assert 'url=../chains/kaatuneet.client.html"' in handbook.text("fi/chains/kaatumiset.client.html")
     assert 'content="0; url=../services/kotihoito.html"' in handbook.text("fi/services/kotisairaanhoito.html")
+
+
+class TestWhatIsGone:
+    def test_its_address_says_so_and_no_more(self, tmp_path):
+        dated = chain("vanha", "Poistunut", AUDIENCE, status="retired").replace("dates: {", "dates: {valid_until: 2026-01-31, ")
+        found = site(repository(tmp_path / "r", vanha=dated), tmp_path / "s", "fi", "en")
+        for path in ("fi/chains/vanha.html", "fi/chains/vanha.client.html"):
+            text = words(found.text(path))
+            assert "Ei enää käytössä" in text
+            assert "31.1.2026" in text
+            assert "Poistunut" not in text
+        assert "January 31, 2026" in words(found.text("en/chains/vanha.html"))
+        assert found.broken() == []
+
+    def test_nothing_leads_to_it(self, handbook):
+        for path, page in handbook.pages.items():
+            # The page itself leads to its other languages.
+            assert path.endswith("/vanha.html") or not any("vanha.html" in link for link in page.links), path
+        parts = list((handbook.folder / "fi").glob("search-index.*.js"))
+        assert parts
+        assert not any("vanha.html" in one.read_text("utf-8") for one in parts)
+
+    def test_what_now_has_its_address_stands_there(self, tmp_path):
+        files = {"kaatuneet": chain("kaatuneet", "Kaatuneet", "formerly: [vanha]\n"), "luonnos": None}
+        found = site(repository(tmp_path / "r", **files), tmp_path / "s", "fi")
+        assert 'url=../chains/kaatuneet.html"' in found.text("fi/chains/vanha.html")
+
+    def test_a_draft_has_been_nowhere(self, handbook):
+        assert "fi/chains/luonnos.html" not in handbook.pages
 
 
 class TestDrafts:

@@ -91,6 +91,7 @@ class Scene:
                 accessibility=content.get("accessibility", {}),
                 names_of_codes={id: code.name for id, code in self.stock.judge.codes.items()},
                 wants=self.stock.judge.wants,
+                gone=self.gathered.gone,
             )
         )
 

@@ -127,6 +127,7 @@ class _Build:
                 names_of_codes={id: code.name for id, code in judge.codes.items()},
                 wants=judge.wants,
                 changes=choices.changes,
+                gone=gathered.gone,
             )
         )
         self.languages = wish.languages or languages_of(gathered.told)

@@ -57,6 +57,8 @@ class Gathered:
     problems: list[Located] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     hidden: int = 0
+    #: those of the left out that have been in use
+    gone: list[Told] = field(default_factory=list)
     files: int = 0
     others: int = 0
     #: what this run has read, by the ids of the descriptions
@@ -121,6 +123,8 @@ def sorted_out(found: Iterable[Known], *, drafts: bool) -> Gathered:
                 result.unreadable.append(one.path)
         elif one.told["status"] in HIDDEN and not drafts:
             result.hidden += 1
+            if one.told["status"] == "retired":
+                result.gone.append(one.told)
         elif one.told["id"] not in taken:  # two of one id is an error that validate tells of; the first has the page
             taken.add(one.told["id"])
             result.told.append({**one.told, "file": one.path})

@@ -45,6 +45,8 @@ class Grounds:
     names_of_codes: dict[str, str]
     wants: dict[str, str]
     changes: Callable[[Sequence[Told], str], list[Change]] = changes.changes_of
+    #: descriptions that the site leaves out because they are in use no more
+    gone: Sequence[Told] = ()
 
 
 Key = tuple[str, str]
@@ -102,6 +104,7 @@ class Plan:
         listed = list(self._lists())
         others = [*listed, *self._things(), *self._roles(), *self._rest()]
         yield from others
+        yield from self._gone()
         yield self._start([one.path for one in others])
 
     def name(self, key: Key) -> Text:
@@ -455,6 +458,18 @@ class Plan:
             for key, one in sorted(self.shared.items())
             if one.namespace == "term"
         ]
+
+    def _gone(self) -> Iterator[Planned]:
+        """At the addresses of what is in use no more; not where something else stands by now."""
+        taken = {*self.moved(), *(ref["path"] for ref in self.refs.values())}
+        for one in self.grounds.gone:
+            path = _address(one["id"])
+            if path not in taken:
+                taken.add(path)
+                facts = {"until": one["dates"].get("valid_until", ""), "all": "all.html" if self.told else ""}
+                yield Planned(path, "gone", facts)
+                for audience in description.readers(one["audiences"]):
+                    yield Planned(view_address(path, audience), "gone", facts)
 
     def moved(self) -> dict[str, str]:
         """The addresses that pages had under former ids → those they have now."""

@@ -8,7 +8,7 @@ from palveluketju.site.planned import Planned
 from palveluketju.site.planning import Plan
 from palveluketju.views.blocks import Page
 from palveluketju.views.landscape import Described, Landscape, landscape
-from palveluketju.views.site import accessibility, changes, glossary, listing, quality, results, role, sources, start, thing
+from palveluketju.views.site import accessibility, changes, glossary, gone, listing, quality, results, role, sources, start, thing
 from palveluketju.views.site.frame import Frame
 from palveluketju.views.site.sheet import Book
 
@@ -24,6 +24,7 @@ _SIMPLE = {
     "thing": thing.thing,
     "role": role.role,
     "glossary": glossary.glossary,
+    "gone": gone.gone,
     "changes": changes.changes,
     "quality": quality.quality,
     "sources": sources.sources,
