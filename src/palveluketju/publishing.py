@@ -19,6 +19,7 @@ from palveluketju.messages.said import N_, trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
 from palveluketju.model.published import HIDDEN, public
+from palveluketju.model.slugs import slug
 from palveluketju.overriding.broken import BrokenError
 from palveluketju.overriding.own import Own
 from palveluketju.overriding.packaged import CONTEXT
@@ -90,6 +91,8 @@ class Publishing:
         self.printed: list[Output] = []
         self.chains: list[Chain] = []
         self.waiting: list[Source] = []
+        #: what those that wait are called, by the words for them
+        self.called: dict[str, dict[str, str]] = {}
         self.files = self.others = self.hidden = 0
 
     def group(self, group: Group) -> None:
@@ -124,7 +127,10 @@ class Publishing:
             # What goes out as a whole holds what a site does; who names a file wants it as it is.
             whole = self.drafts or os.path.abspath(document.file) in self.named
             if whole or content.get("status", "draft") not in HIDDEN:
-                self.waiting.append(Source(document.file, packed(content if whole else public(content))))
+                related = tuple(slug(one["to"]) for one in content.get("relations", ()) if "to" in one)
+                self.waiting.append(Source(document.file, packed(content if whole else public(content)), related))
+                for word in [content.get("id", ""), *content["name"].values(), *content.get("formerly", ())]:
+                    self.called.setdefault(slug(word), content["name"])
             else:
                 self.hidden += 1
             return
@@ -207,7 +213,7 @@ class Publishing:
         files = [one.file for one in self.waiting]
         try:
             with Aside(Path(self.output)) as aside:
-                for one in self.outputs(self.waiting):
+                for one in self.outputs(self.acquainted()):
                     self.noted(one.notes, files)
                     self.put(one, aside)
                 self.settle(aside)
@@ -219,6 +225,11 @@ class Publishing:
             self.undrawn(files[0], error)
         else:
             self.former()
+
+    def acquainted(self) -> list[Source]:
+        """What waits, with the names of what each relates to."""
+        known = self.called
+        return [one._replace(others={to: known[to] for to in one.related if to in known}) for one in self.waiting]
 
     def put(self, one: Output, aside: Aside) -> None:
         """Takes one of the files that are written together. Raises Usage for a second one that is to be printed."""

@@ -75,15 +75,21 @@ def chain_of(content: dict[str, Any]) -> Chain:
 
 
 class Source(NamedTuple):
-    """A description that waits to be rendered with others: its file and its content, packed, so that thousands may wait."""
+    """A description that waits to be rendered with others: its file and its content, packed, so that thousands may wait.
+
+    `related` are the slugs of its words for other descriptions, `others` the names of those that are rendered with it.
+    """
 
     file: str
     content: bytes
+    related: tuple[str, ...] = ()
+    others: dict[str, dict[str, str]] | None = None
 
     @property
     def chain(self) -> Chain:
         """The description itself, made anew."""
-        return chain_of(unpacked(self.content))
+        content = unpacked(self.content)
+        return chain_of({**content, "borrowed": {**content["borrowed"], "chain": self.others}} if self.others else content)
 
 
 @dataclass(frozen=True, slots=True)

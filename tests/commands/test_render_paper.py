@@ -60,6 +60,25 @@ def test_what_word_cannot_show_is_told_once_for_the_logo(tmp_path: Path) -> None
     assert done.err.strip().endswith("🏥 (U+1F3E5), ✓ (U+2713)")
 
 
+def test_a_handbook_says_related_descriptions_by_their_names_but_not_those_that_it_leaves_out(tmp_path: Path) -> None:
+    write(tmp_path, eka="", toka="", kolmas="")
+    (tmp_path / "pkpk.yaml").write_text("pkpk: 1\nkind: config\n", encoding="utf-8")
+    chains = tmp_path / "chains"
+    relations = "relations:\n  - {type: follows, to: polku-1}\n  - {type: precedes, to: polku-2}\n"
+    (chains / "eka.yaml").write_text(CHAIN.format(name="Alkuarvio", sign="") + relations, encoding="utf-8")
+    (chains / "toka.yaml").write_text(CHAIN.format(name="Kuntoutus kotona\nid: polku-1", sign=""), encoding="utf-8")
+    hidden = CHAIN.format(name="Salainen luonnos\nid: polku-2", sign="").replace("in_use", "draft")
+    (chains / "kolmas.yaml").write_text(hidden, encoding="utf-8")
+    done = pkpk(tmp_path, "render", "--format", "pdf")
+    assert done.code == 0, done.err
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "handbook/handbook.pdf").pages)
+    related = "".join(text.split()).partition("Alkuarvio")[2]
+    assert related.count("Kuntoutuskotona") > 1
+    assert related.count("polku-1") == 1  # it says its own id
+    assert "polku-2" in related
+    assert "Salainen" not in related
+
+
 def test_volumes_of_an_earlier_run_are_told_and_left(tmp_path: Path) -> None:
     write(tmp_path, eka="", toka="")
     (tmp_path / "logo.webp").unlink()
