@@ -43,7 +43,7 @@ RULE = Rule(
     mend=trilingual(
         "Translate the change. If the translation still says the same, silence this with the reason.",
         "Käännä muutos. Jos käännös pitää yhä paikkansa, hiljennä huomautus ja kerro peruste.",
-        "Översätt ändringen. Om översättningen fortfarande stämmer, tysta anmärkningen och ange varför.",
+        "Översätt ändringen. Om översättningen fortfarande stämmer, tysta iakttagelsen och ange varför.",
     ),
     compares=True,
 )

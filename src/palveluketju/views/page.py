@@ -364,7 +364,7 @@ class _Builder:
         organisers = tuple(item for item in self.elements.items(chain.organiser, ("code",)) if item.body)
         if organisers:
             facts.append(Fact(self.title("organiser"), (Bullets(organisers),)))
-        facts.append(Fact(self.title("language"), (Paragraph((Span(dict(OWN_NAMES)[chain.language]),)),)))
+        facts.append(Fact(self.title("language"), (Paragraph((Span(self.word("language", chain.language)),)),)))
         if chain.formerly:
             facts.append(Fact(self.title("formerly"), (Paragraph((Span(", ".join(chain.formerly)),)),)))
         for key, value in chain.extensions.items():
