@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: the rules that hang on colours
+COLOURS = ["color-contrast", "link-in-text-block"]
 RUN = "options => axe.run(document, options).then(found => [found.passes.length, found.violations])"
 
 
@@ -27,12 +29,18 @@ def axe_source() -> str | None:
     return (Path(found.origin).parent / "axe.min.js").read_text("utf-8") if found and found.origin else None
 
 
-def violations(page: Any, axe: str, *, contrast: bool = True) -> tuple[int, list[tuple[str, str, str]]]:
-    """How many rules of axe-core the page passes, and what it finds: the rule, the first element, what is wrong with it."""
+def violations(page: Any, axe: str, *, contrast: bool = True, scheme: str = "light") -> tuple[int, list[tuple[str, str, str]]]:
+    """How many rules of axe-core the page passes, and what it finds: the rule, the first element, what is wrong with it.
+
+    In the dark only the rules of colours are asked: it is the same page, of which nothing else differs.
+    """
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     page.evaluate(axe)
-    rules = {"color-contrast": {"enabled": contrast}}
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], "rules": rules, "preload": False}
+    run = (
+        {"type": "tag", "values": TAGS} if scheme == "light" else {"type": "rule", "values": COLOURS if contrast else COLOURS[1:]}
+    )
+    rules = {"color-contrast": {"enabled": contrast}} if scheme == "light" else {}
+    options = {"runOnly": run, "resultTypes": ["violations"], "rules": rules, "preload": False}
     passed, found = page.evaluate(RUN, options)
     return passed, [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found]
 

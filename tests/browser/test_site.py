@@ -84,9 +84,9 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(path, language, s
     opened = visit(f"{language}/{path}", color_scheme=scheme)
     page = opened.page
     # The words of the showcase are looked at one by one in the tests of the page itself.
-    passed, told = violations(page, axe, contrast="muistioireinen.html" not in path)
+    passed, told = violations(page, axe, contrast="muistioireinen.html" not in path, scheme=scheme)
     assert told == []
-    assert passed > 20
+    assert passed > (20 if scheme == "light" else 0)
     # After axe, which takes a page longer than anything the page could still ask for.
     assert opened.complaints == []
     assert all(one.startswith("file:") for one in opened.requests)
@@ -281,7 +281,7 @@ def test_axe_finds_nothing_when_results_are_open(path, language, scheme, axe, vi
         page.wait_for_selector(".search-places li")
     typed(page, LOOKED_FOR[language][0])
     page.keyboard.press("ArrowDown")
-    assert violations(page, axe)[1] == []
+    assert violations(page, axe, scheme=scheme)[1] == []
 
 
 @pytest.mark.parametrize("width", [320, 1280])
