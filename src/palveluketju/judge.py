@@ -56,15 +56,20 @@ class Judge:
         """What else the findings on this one file hang on: what it was before. A file that has no older version has nothing."""
         return self.older.of(file) or b""
 
-    def __call__(self, document: Document) -> list[Finding]:
-        """The findings on a file; none on one with errors, which are told first."""
+    def subject(self, document: Document) -> Subject:
+        """A file without errors as rules see it."""
+        was = self.older.of(document.file)
+        return Subject(document, self.today, self.languages, compared(document, was) if was is not None else None)
+
+    def __call__(self, document: Document, subject: Subject | None = None) -> list[Finding]:
+        """The findings on a file; none on one with errors, which are told first. `subject`: the file, if it has been made."""
         if not document.sound or document.concept not in ("Chain", "Catalog"):
             return []
-        was = self.older.of(document.file)
-        subject = Subject(document, self.today, self.languages, compared(document, was) if was is not None else None)
+        subject = subject or self.subject(document)
+        is_compared = self.older.of(document.file) is not None
         choice = self._choice(document.file)
         findings = list(rule.judged(subject, choice))
-        left = silence.applied(document, findings, self.today, _silent, partial(choice.leaves_out, compared=was is not None))
+        left = silence.applied(document, findings, self.today, _silent, partial(choice.leaves_out, compared=is_compared))
         return [choice.weighed(one) if one.code in silence.CODES else one for one in left if _wanted(one.code, choice)]
 
     def told(self, file: str, finding: Finding) -> Finding | None:

@@ -30,6 +30,7 @@ from palveluketju.repository.cache import Entry
 from palveluketju.repository.meant import Group, files
 from palveluketju.repository.shelf import Shelf
 from palveluketju.repository.shelf import opened as opened_shelf
+from palveluketju.subject import Subject
 from palveluketju.views.site.telling import told
 from palveluketju.views.site.told import Judged, Silenced, Told
 
@@ -172,7 +173,11 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     if not document.sound or document.concept != "Chain":
         return Known(path, None, None, problems)
     content = _content(document, internal=drafts)
-    found = told(object_of(Chain, content), "", functools.partial(shared_id, around))
+    subject = judge.subject(document)
+    # What has nothing to leave out is the same for readers and for rules, and need not be built twice.
+    chain = object_of(Chain, content) if _has_secrets(document) and not drafts else subject.chain
+    assert chain is not None
+    found = told(chain, "", functools.partial(shared_id, around))
     things = list(document.lookups.found.values()) if document.lookups else []
     found["uses"] = [
         [one.namespace, one.key.partition("/")[2], *dict.fromkeys(map(slug, written_names(one)))]
@@ -180,7 +185,7 @@ def _read(path: str, document: Document, data: bytes, around: Around, judge: Jud
     ]
     leans = json.dumps([[one.key, one.content] for one in sorted(things, key=lambda one: one.key)], sort_keys=True, default=str)
     found["print"] = caching.digest(data + leans.encode("utf-8", "surrogatepass") + around.setting.encode())
-    return Known(path, found, _judged(document, found, judge), problems, whole=packed.packed(content))
+    return Known(path, found, _judged(document, found, judge, subject), problems, whole=packed.packed(content))
 
 
 def chain_of(document: Document, *, internal: bool) -> Chain:
@@ -195,10 +200,13 @@ def unpacked(whole: bytes) -> Chain:
 
 def _content(document: Document, *, internal: bool) -> dict[str, Any]:
     content = document.content or {}
-    # Most files have nothing to leave out, and what they hold need not be copied; a word may be written with escapes.
-    secret = "internal" in document.text or "\\" in document.text
-    shown = public(content) if secret and not internal else content
+    shown = public(content) if _has_secrets(document) and not internal else content
     return {**shown, "borrowed": document.borrowed}
+
+
+def _has_secrets(document: Document) -> bool:
+    """Whether there may be something to leave out. Most files have nothing; a word may be written with escapes."""
+    return "internal" in document.text or "\\" in document.text
 
 
 def shared_id(around: Around, word: str, namespace: str) -> str:
@@ -207,8 +215,8 @@ def shared_id(around: Around, word: str, namespace: str) -> str:
     return found[0].key.partition("/")[2] if found else ""
 
 
-def _judged(document: Document, found: Told, judge: Judge) -> Judged:
-    findings = judge(document)
+def _judged(document: Document, found: Told, judge: Judge, subject: Subject) -> Judged:
+    findings = judge(document, subject)
     weights = Counter(one.weight for one in findings)
     held: list[Silenced] = [
         {
