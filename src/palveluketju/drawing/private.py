@@ -13,8 +13,6 @@ import stat
 import sys
 from pathlib import Path
 
-import platformdirs
-
 #: the environment variable that says where this program's caches are, instead of the system's usual place for them
 VARIABLE = "PKPK_CACHE_DIR"
 
@@ -25,7 +23,11 @@ _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 def cache_folder(name: str) -> Path:
     """Where this program keeps its cache of that name: under `PKPK_CACHE_DIR`, else where the system keeps caches."""
     chosen = os.environ.get(VARIABLE)
-    return (Path(chosen) if chosen else Path(platformdirs.user_cache_dir("palveluketju", appauthor=False))) / name
+    if chosen:
+        return Path(chosen) / name
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("palveluketju", appauthor=False)) / name
 
 
 class PrivateFolder:

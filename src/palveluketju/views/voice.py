@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
-from babel.units import format_unit
-
 from palveluketju.messages.catalogue import LANGUAGES, Messages
 from palveluketju.messages.wording import Wording
 from palveluketju.model import words
@@ -112,7 +108,8 @@ class Voice:
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
 
 
-# A page says the same few words many times, and Babel builds its formats anew at every call.
+# A page says the same few words many times, and Babel builds its formats anew at every call. It is imported where it is used
+# because a short description has neither dates nor numbers, and Babel would be a twentieth of its PDF's time.
 
 
 @lru_cache(maxsize=4096)
@@ -122,6 +119,8 @@ def _said(language: str, text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _date(date: str, language: str) -> str:
+    from babel.dates import format_date, format_skeleton
+
     parts = [int(part) for part in date.split("-")]
     if len(parts) == 1:
         return str(parts[0])
@@ -132,11 +131,15 @@ def _date(date: str, language: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _number(number: float, language: str) -> str:
+    from babel.numbers import format_decimal
+
     return str(format_decimal(number, locale=language))
 
 
 @lru_cache(maxsize=1024)
 def _duration(text: str, language: str) -> str:
+    from babel.units import format_unit
+
     low, high, unit = words.duration(text)
     whole = str(format_unit(high, f"duration-{_UNITS[unit]}", length="long", locale=language))
     return whole if low == high else f"{_number(low, language)}–{whole}"
