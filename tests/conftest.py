@@ -1,11 +1,16 @@
-"""What tests of several folders share: the browser, of which there can be only one in a process."""
+"""What tests of several folders share: the browser, of which there can be only one in a process; Ctrl-C as at a desk."""
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+# A script that starts the tests with `&` has them ignore Ctrl-C, and every program that a test starts would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
