@@ -3,6 +3,8 @@
 import functools
 import gc
 import os
+import time
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +53,20 @@ def test_what_the_processes_give_may_be_large():
 def test_what_goes_wrong_in_any_process_is_raised_here(wrong, jobs):
     with pytest.raises(OSError, match=f"no {wrong}"):
         done([0, 1], functools.partial(failing, wrong), jobs)
+
+
+def late(folder: Path, number: int) -> None:
+    if number == 0:
+        raise OSError
+    time.sleep(1)
+    (folder / str(number)).touch()
+
+
+def test_when_one_process_fails_the_others_do_nothing_any_more(tmp_path):
+    with pytest.raises(OSError):  # noqa: PT011 - any will do
+        done([0, 1], functools.partial(late, tmp_path), 2)
+    time.sleep(1.5)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("running", [True, False])

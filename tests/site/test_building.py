@@ -101,7 +101,7 @@ class TestTheFolder:
         assert (target / "CNAME").read_text() == "kasikirja.example.org"
         assert (target / "fi/lisa/kuva.png").read_bytes() == b"png"
 
-    @pytest.mark.parametrize("where", ["pages", "sheets"])
+    @pytest.mark.parametrize("where", ["pages", "sheet"])
     def test_an_interrupted_build_leaves_the_old_site_whole(self, root, target, monkeypatch, where):
         built(root, target)
         before = snapshot(target)

@@ -25,7 +25,7 @@ def done(
 ) -> list[Result]:
     """What `work` gives for each item, in the order of the items; where processes are begun anew it is pickled.
 
-    When it raises in any process, so does this.
+    When it raises in any process, so does this, and the other processes are ended: they do nothing after that.
 
     `jobs`: how many processes; 0 takes as many as there are processors when there are `worth` items or more, else one.
     `step` is told after each item of this process about how many are done, the other processes' shares included.
@@ -69,13 +69,20 @@ def _side_by_side(
         process.start()
         sender.close()
         others.append((process, receiver))
-    shares = [_one_after_another(items[::jobs], own)]
-    for process, receiver in others:
-        share = receiver.recv()
-        process.join()
-        if isinstance(share, Exception):
-            raise share
-        shares.append(share)
+    try:
+        shares = [_one_after_another(items[::jobs], own)]
+        for _, receiver in others:
+            share = receiver.recv()
+            if isinstance(share, Exception):
+                raise share
+            shares.append(share)
+    except BaseException:
+        for process, _ in others:
+            process.terminate()
+        raise
+    finally:
+        for process, _ in others:
+            process.join()
     return [shares[place % jobs][place // jobs] for place in range(len(items))]
 
 

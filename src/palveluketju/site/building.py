@@ -1,7 +1,7 @@
 """The second pass: every page that is not as its facts say is made, beside the old site, which stays until all is whole."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -249,7 +249,12 @@ class _Build:
     def pages(self, step: Callable[[str, int, int], None]) -> None:
         """The pages in the menu's frame, in as many processes as there are to be."""
         jobs = [job for job in map(self.left, self.jobs) if job.pages]
-        sheets = [sheet for language in self.languages for one in self.planned for sheet in self.sheets(language, one)]
+        sheets = [
+            self.sheet(language, one, self.keys[language][one.path])
+            for language in self.languages
+            for one in self.planned
+            if not self.keep(language, one.path, self.keys[language][one.path])
+        ]
         press = Press(
             folder=self.folder.aside,
             around=self.around,
@@ -283,11 +288,9 @@ class _Build:
         """What is left to be made of a description: the pages that are not as they should be."""
         return job._replace(pages=[page for page in job.pages if not self.keep(page[0], page[1], page[3])])
 
-    def sheets(self, language: str, one: Planned) -> Iterator[Sheet]:
-        """The page, if it is not as it should be."""
-        key = self.keys[language][one.path]
-        if not self.keep(language, one.path, key):
-            yield Sheet(language, one.with_facts(), seen_on(one, self.plan, self.books[language]), key)
+    def sheet(self, language: str, one: Planned, key: str) -> Sheet:
+        """A page to be made, with all that is needed for it."""
+        return Sheet(language, one.with_facts(), seen_on(one, self.plan, self.books[language]), key)
 
     def job(self, one: Told) -> Job:
         """A description with all of its pages."""

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from palveluketju.drawing.error import DrawingError
 from palveluketju.loading.around import Around
 from palveluketju.loading.files import load
 from palveluketju.messages.said import trilingual
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
-from palveluketju.overriding.broken import BrokenError
 from palveluketju.renderer import Wish
 from palveluketju.site.assets import Assets
 from palveluketju.site.folder import place
@@ -64,19 +62,16 @@ class Press:
         return Book(Voice(language, self.wish.wording(language)), self.name, self.wish.today)
 
 
-def described(job: Job, *, press: Press) -> list[tuple[int, bytes]] | DrawingError | BrokenError:
-    """Makes the pages of one description and writes them beside the site; why one could not be drawn.
+def described(job: Job, press: Press) -> list[tuple[int, bytes]]:
+    """Makes the pages of one description and writes them beside the site. Raises DrawingError, BrokenError.
 
-    Else how large each of them is, and what it says to the search: a view for some readers nothing that the whole does not say.
+    How large each of them is, and what it says to the search: a view for some readers nothing that the whole does not say.
     """
     chain = _chain(job, press)
     if chain is None:
         return [(0, b"") for _ in job.pages]  # it has changed since it was gathered: the next build tells
     names = names_of(chain)
-    try:
-        return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
-    except (DrawingError, BrokenError) as error:
-        return error
+    return [_written(chain, names, job, press, *page[:3]) for page in job.pages]
 
 
 def _chain(job: Job, press: Press) -> Chain | None:

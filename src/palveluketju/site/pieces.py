@@ -34,10 +34,8 @@ def made(piece: Job | Sheet, *, press: Press) -> list[tuple[int, bytes]] | Drawi
 
     When one could not be drawn, or a template of the organisation is broken, the error.
     """
-    if isinstance(piece, Job):
-        return described(piece, press=press)
     try:
-        return [_set(piece, press)]
+        return described(piece, press) if isinstance(piece, Job) else [_set(piece, press)]
     except (DrawingError, BrokenError) as error:
         return error
 

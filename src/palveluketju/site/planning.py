@@ -50,6 +50,8 @@ class Grounds:
 
 
 Key = tuple[str, str]
+#: a description that uses a thing: the place on its page, its tiers, what it says of the thing itself
+_Use = tuple[Told, str, list[int], dict[str, Any]]
 
 
 class Plan:
@@ -244,9 +246,9 @@ class Plan:
             # Of an indicator that is nearly everywhere each description tells its own levels only.
             kept = thing.LEVELS if len(own) > thing.DEFINED or shared else None
             named = {one["id"] for one, _ in own}
-            used = [(one["id"], each["anchor"], each["tiers"], _of_use(each, space, kept)) for one, each in own]
-            used += [(one["id"], "", [], {}) for one in self._meaning(key) if one["id"] not in named]
-            stands = [facts, [(self._digests[id], *rest) for id, *rest in used]]
+            used: list[_Use] = [(one, each["anchor"], each["tiers"], _of_use(each, space, kept)) for one, each in own]
+            used += [(one, "", [], {}) for one in self._meaning(key) if one["id"] not in named]
+            stands = [facts, [(self._digests[one["id"]], *rest) for one, *rest in used]]
             yield Planned(path, "thing", cache(partial(self._of_thing, facts, used)), kind=space, stands=stands)
 
     @cached_property
@@ -254,20 +256,16 @@ class Plan:
         """What stands for what the page of a thing says of each description that uses it."""
         return {one["id"]: digest(flat([self.refs[one["id"]], one["tiers"]])) for one in self.told}
 
-    @cached_property
-    def _tiers(self) -> dict[str, list[Text]]:
-        return {one["id"]: one["tiers"] for one in self.told}
-
-    def _of_thing(self, facts: dict[str, Any], used: Sequence[tuple[str, str, list[int], dict[str, Any]]]) -> dict[str, Any]:
+    def _of_thing(self, facts: dict[str, Any], used: Sequence[_Use]) -> dict[str, Any]:
         """The facts of the page of a thing."""
         places = [
             {
-                "ref": self.refs[id],
+                "ref": self.refs[one["id"]],
                 "anchor": anchor,
-                "tiers": [[number, self._tiers[id][number - 1]] for number in tiers if number],
+                "tiers": [[number, one["tiers"][number - 1]] for number in tiers if number],
                 "content": content,
             }
-            for id, anchor, tiers, content in used
+            for one, anchor, tiers, content in used
         ]
         return {**facts, "used": places}
 
