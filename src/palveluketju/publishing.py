@@ -16,6 +16,7 @@ from palveluketju.loading.document import Document
 from palveluketju.loading.files import load_candidate, opened
 from palveluketju.messages.catalogue import Messages
 from palveluketju.messages.said import N_, trilingual
+from palveluketju.model.built import object_of
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import packed
 from palveluketju.model.published import HIDDEN, public
@@ -134,7 +135,7 @@ class Publishing:
             else:
                 self.hidden += 1
             return
-        chain = renderer.chain_of(content)
+        chain = object_of(Chain, content)
         self.made(lambda: renderer.render(self.format, chain, self.wish), [chain], document)
 
     def made(self, make: Callable[[], Sequence[Output]], chains: list[Chain], document: Document) -> None:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol
 
 from palveluketju import plugins
 from palveluketju.brand import Brand
@@ -11,7 +11,7 @@ from palveluketju.drawing.engine import Engine
 from palveluketju.drawing.error import DrawingError
 from palveluketju.messages.said import Said
 from palveluketju.messages.wording import Wording
-from palveluketju.model.built import built
+from palveluketju.model.built import object_of
 from palveluketju.model.chain import Chain
 from palveluketju.model.packed import unpacked
 from palveluketju.overriding.own import Own
@@ -69,11 +69,6 @@ class Output:
     notes: tuple[Note, ...] = ()
 
 
-def chain_of(content: dict[str, Any]) -> Chain:
-    """The description in the content of a sound document, which is not checked again: that takes longer than most pages."""
-    return cast(Chain, built(Chain, content).elements[0].element)
-
-
 class Source(NamedTuple):
     """A description that waits to be rendered with others: its file and its content, packed, so that thousands may wait.
 
@@ -89,7 +84,8 @@ class Source(NamedTuple):
     def chain(self) -> Chain:
         """The description itself, made anew."""
         content = unpacked(self.content)
-        return chain_of({**content, "borrowed": {**content["borrowed"], "chain": self.others}} if self.others else content)
+        known = {"borrowed": {**content["borrowed"], "chain": self.others}} if self.others else {}
+        return object_of(Chain, {**content, **known})
 
 
 @dataclass(frozen=True, slots=True)

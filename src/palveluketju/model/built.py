@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from palveluketju.model.element import ASIDE, Element, blank, classes, fields_of, holding, key_of
+from palveluketju.model.element import ASIDE, CLASSES, Element, blank, fields_of, holding, key_of
 from palveluketju.model.shapes import SHAPES
 
 E = TypeVar("E", bound=Element)
@@ -167,5 +167,5 @@ def _whole(kind: type[Element]) -> _Plan:
 
 def _kinds(shape: tuple[Any, ...]) -> _Kinds:
     if shape[0] == "either":
-        return _Kinds(classes()[shape[2]], shape[1], classes()[shape[3]])
-    return _Kinds(classes()[shape[1]])
+        return _Kinds(CLASSES[shape[2]], shape[1], CLASSES[shape[3]])
+    return _Kinds(CLASSES[shape[1]])

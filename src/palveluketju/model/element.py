@@ -16,12 +16,17 @@ def key_of(name: str) -> str:
     return name.removesuffix("_")
 
 
+#: the classes that have been loaded, by the names of their concepts
+CLASSES: "dict[str, type[Element]]" = {}
+
+
 class _Declared(type):
-    """Makes each class of elements a dataclass as it is born."""
+    """Makes each class of elements a dataclass as it is born, and takes note of it."""
 
     def __init__(cls, name: str, bases: tuple[type, ...], content: dict[str, Any]) -> None:
         super().__init__(name, bases, content)
         dataclass(init=False, repr=False, eq=False)(cls)  # type: ignore[arg-type]
+        CLASSES[name] = cls  # type: ignore[assignment]
 
 
 class Element(metaclass=_Declared):
@@ -108,17 +113,6 @@ def blank(field: Field[Any]) -> Any:
     if field.default_factory is not MISSING:
         return field.default_factory()
     return None if field.default is MISSING else field.default
-
-
-def classes() -> dict[str, type[Element]]:
-    """The classes that have been loaded by the names of their concepts."""
-    found: dict[str, type[Element]] = {}
-    left = [Element]
-    while left:
-        kind = left.pop()
-        found[kind.__name__] = kind
-        left += kind.__subclasses__()
-    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import MISSING, dataclass, field
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from palveluketju.model.element import ASIDE, Element, classes, fields_of, key_of
+from palveluketju.model.element import ASIDE, CLASSES, Element, fields_of, key_of
 from palveluketju.model.types import Choice, Either, Localised, Reference, Word
 
 
@@ -165,5 +165,9 @@ class Grammar(dict[str, Concept]):
 
     def __missing__(self, name: str) -> Concept:
         """Raises KeyError when no class has the name."""
-        self[name], _ = _read(classes()[name])
+        self[name], _ = _read(CLASSES[name])
         return self[name]
+
+    def field(self, concept: str, key: str) -> Field:
+        """One key of a concept. Raises KeyError when no class has the name, StopIteration when it has no such key."""
+        return next(one for one in self[concept].fields if one.key == key)

@@ -150,7 +150,7 @@ class _Builder:
 
     def views(self, cards: Sequence[Card]) -> tuple[View, ...]:
         """Each perspective with its counts and what is to be decided."""
-        goal = next(one for one in GRAMMAR["Goal"].fields if one.key == "perspective")
+        goal = GRAMMAR.field("Goal", "perspective")
         titles = dict(goal.shape.values)
         found = []
         for view in PERSPECTIVES:
@@ -166,7 +166,7 @@ class _Builder:
         names = {hard: self.voice.say(word) for hard, word in (*HARDNESS.items(), ("none", words.ACCEPTED))}
         options = [(hard, name, sum(one["hard"] == hard for one in keys)) for hard, name in names.items()]
         yield Filter("hard", self.voice.say(words.HOW_HARD), tuple(Option(*one) for one in options if one[2]), many=True)
-        goal = next(one for one in GRAMMAR["Goal"].fields if one.key == "perspective")
+        goal = GRAMMAR.field("Goal", "perspective")
         known = {("view", value): self.voice.say(title) for value, title in goal.shape.values}
         for name, label in _FILTERS:
             some = [(value, text) for (of, value), text in {**known, **self.labels}.items() if of == name]

@@ -7,7 +7,7 @@ from typing import Any
 from palveluketju.comparing.change import Change
 from palveluketju.comparing.nodes import Node
 from palveluketju.messages.catalogue import LANGUAGES
-from palveluketju.model.built import built
+from palveluketju.model.built import object_of
 from palveluketju.model.element import Element
 from palveluketju.review import words
 from palveluketju.review.marks import marked
@@ -122,6 +122,6 @@ def _element_in(value: Any, node: Node | None, key: str, version: Version) -> Pa
 
 def _blocks(kind: type[Element], content: Mapping[str, Any], version: Version) -> list[Block]:
     """An element without those of its parts that are told elsewhere."""
-    element = built(kind, content).elements[0].element
+    element = object_of(kind, content)
     line = version.elements.line(element)
     return [*([Paragraph(line)] if line else []), *version.elements.body(element)]

@@ -137,7 +137,7 @@ class _Filler:
             return self.elements.voice.say(DRAWN[key])
         concept, found = "Chain", ""
         for part in key.partition(":")[0].split("."):
-            field = next(one for one in GRAMMAR[concept].fields if one.key == part)
+            field = GRAMMAR.field(concept, part)
             found, shape = field.title, field.shape.item or field.shape
             concept = shape.concept
         return self.elements.voice.say(found)
@@ -170,7 +170,7 @@ class _Filler:
 
     def under(self, element: Element, path: list[str]) -> tuple[Block, ...]:
         """The value at the end of a path of keys; of a list on the way, that of each of its elements."""
-        field = next(one for one in GRAMMAR[type(element).__name__].fields if one.key == path[0])
+        field = GRAMMAR.field(type(element).__name__, path[0])
         value: Any = getattr(element, path[0], None)
         if path[0] in ("links", "attachments"):
             # Innokylä is open to all: what only the organisation can open does not go there.

@@ -129,12 +129,11 @@ class _Builder:
 
     def word(self, key: str, value: str) -> str:
         """A choice of the description itself, in words."""
-        field = next(one for one in GRAMMAR["Chain"].fields if one.key == key)
-        return self.say(dict(field.shape.values)[value])
+        return self.say(dict(GRAMMAR.field("Chain", key).shape.values)[value])
 
     def title(self, key: str) -> str:
         """The title of a top-level field."""
-        return self.say(next(one.title for one in GRAMMAR["Chain"].fields if one.key == key))
+        return self.say(GRAMMAR.field("Chain", key).title)
 
     def chapter(self, anchor: str, title: str, sections: Iterable[Section | None]) -> Chapter:
         return Chapter(title, anchor, tuple(one for one in sections if one is not None))
@@ -397,8 +396,8 @@ class _Builder:
 
 
 def _choices(concept: str, key: str) -> tuple[tuple[str, str], ...]:
-    return next(one.shape.values for one in GRAMMAR[concept].fields if one.key == key)
+    return GRAMMAR.field(concept, key).shape.values
 
 
 def _shape(key: str) -> Shape:
-    return next(one.shape for one in GRAMMAR["Chain"].fields if one.key == key)
+    return GRAMMAR.field("Chain", key).shape

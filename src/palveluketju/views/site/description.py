@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
 from palveluketju.messages.said import trilingual
-from palveluketju.model.audience import Audience
 from palveluketju.model.chain import Chain
 from palveluketju.model.slugs import slug
 from palveluketju.views.blocks import Block, Card, Cards, Chapter, Figure, Group, Ladder, Page, Paragraph, Section, Span
+from palveluketju.views.elements import GRAMMAR
 from palveluketju.views.names import Names, identity
 from palveluketju.views.page import page
 from palveluketju.views.site.linking import Term, Terms, linked
@@ -33,7 +32,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
     ),
     "relative": ("target-group", "entry"),
 }
-_READERS: dict[str, str] = dict(get_args(get_args(Audience.__annotations__["audience"])[0])[1].values)
+_READERS: dict[str, str] = dict(GRAMMAR.field("Audience", "audience").shape.values)
 _WAYS = {
     "role": trilingual("What this role does", "Mitä tämä rooli tekee", "Vad den här rollen gör"),
     "service": trilingual("The service in all chains", "Palvelu kaikissa ketjuissa", "Tjänsten i alla kedjor"),
